@@ -1,0 +1,40 @@
+package org.tributary.attribution;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.tributary.catalog.ProductId;
+import org.tributary.channel.ChannelCode;
+import org.tributary.party.OrganizationId;
+
+/**
+ * Which shares a question is about. An empty set filters nothing.
+ *
+ * @param from first day earned, inclusive
+ * @param to last day earned, exclusive
+ * @param parties payer or payee
+ * @param text part of a line's document, case ignored
+ */
+public record AttributionFilter(
+        Optional<LocalDate> from,
+        Optional<LocalDate> to,
+        Set<ChannelCode> channels,
+        Set<ProductId> products,
+        Set<String> regimes,
+        Set<OrganizationId> parties,
+        Set<Share.Kind> kinds,
+        Optional<String> text) {
+
+    /** Everything the caller may see. */
+    public static final AttributionFilter NONE = new AttributionFilter(
+            Optional.empty(), Optional.empty(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Optional.empty());
+
+    /** Copies the sets. */
+    public AttributionFilter {
+        channels = Set.copyOf(channels);
+        products = Set.copyOf(products);
+        regimes = Set.copyOf(regimes);
+        parties = Set.copyOf(parties);
+        kinds = Set.copyOf(kinds);
+    }
+}

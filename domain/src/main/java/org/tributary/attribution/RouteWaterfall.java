@@ -1,0 +1,88 @@
+package org.tributary.attribution;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tributary.attribution.Explanation.Step;
+import org.tributary.billing.Deduction;
+import org.tributary.billing.RevenueLine;
+import org.tributary.channel.Channel;
+import org.tributary.money.FxRate;
+import org.tributary.money.Money;
+import org.tributary.party.OrganizationId;
+
+/**
+ * Walks a segment's price down the route: what each party keeps, and what reaches the channel's principal. The parts sum to the
+ * price exactly (agreements, section 5, E11).
+ */
+record RouteWaterfall(Segment segment, Channel channel, FxRate rate, Instant recordedAt) {
+
+    List<Attribution> attributions() {
+        List<Attribution> attributions = new ArrayList<>();
+        for (Deduction deduction : segment.deductions()) {
+            attributions.add(kept(Share.Kind.MARGIN, AttributionEngine.MARGIN, deduction.party(), deduction.amount()));
+        }
+        attributions.add(
+                kept(Share.Kind.RECEIPTS, AttributionEngine.RECEIPTS, channel.principal(), segment.receipts()));
+        return attributions;
+    }
+
+    private Attribution kept(Share.Kind kind, String clause, OrganizationId payee, Money amount) {
+        RevenueLine line = segment.line();
+        Share share = new Share(
+                ShareId.of(line.key(), segment.days().startInclusive(), clause, payee),
+                kind,
+                line.key(),
+                line.channel(),
+                line.product(),
+                segment.terms().regime(),
+                clause,
+                line.customer(),
+                payee,
+                segment.days(),
+                AttributionEngine.PRICE,
+                segment.price(),
+                Optional.empty(),
+                amount,
+                amount,
+                segment.earnedOn(),
+                recordedAt);
+        List<Step> steps = new ArrayList<>(steps(segment, channel));
+        String words = kind == Share.Kind.MARGIN
+                ? payee + " keeps its margin on the route, as reported on the line."
+                : payee + " receives the price less what the route keeps.";
+        steps.add(Step.of(kind == Share.Kind.MARGIN ? "Margin" : "Receipts", words, amount));
+        return new Attribution(share, MonthlyPostings.ofPrice(share, rate), new Explanation(steps));
+    }
+
+    /** The steps every share of the segment begins with. */
+    static List<Step> steps(Segment segment, Channel channel) {
+        RevenueLine line = segment.line();
+        String route =
+                line.route().parties().stream().map(OrganizationId::value).collect(Collectors.joining(" > "));
+        List<Step> steps = new ArrayList<>();
+        steps.add(Step.of(
+                "Line",
+                "Line " + line.key() + " for " + line.product() + " through " + channel.name() + " (" + route
+                        + "), service " + line.service().startInclusive() + " to "
+                        + line.service().endExclusive()
+                        + " (exclusive), invoiced " + line.invoicedOn() + ".",
+                line.amount()));
+        steps.add(Step.of(
+                "Segment",
+                segment.days().days() + " of " + line.service().days() + " days fall under "
+                        + segment.terms().regime() + " (" + segment.terms().title() + "), by the day "
+                        + segment.earnedOn()
+                        + "; the line is cut by day, largest remainder.",
+                segment.price()));
+        if (!segment.deductions().isEmpty()) {
+            String kept = segment.deductions().stream()
+                    .map(deduction -> deduction.party() + " keeps " + deduction.amount())
+                    .collect(Collectors.joining(", "));
+            steps.add(Step.of("Route", kept + "; " + channel.principal() + " receives the rest.", segment.receipts()));
+        }
+        return steps;
+    }
+}

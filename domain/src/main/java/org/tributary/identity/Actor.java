@@ -1,0 +1,39 @@
+package org.tributary.identity;
+
+import java.util.Optional;
+import java.util.Set;
+import org.tributary.party.OrganizationId;
+
+/**
+ * The caller, as the identity provider vouches for it.
+ *
+ * @param username stable within the realm
+ * @param name as printed
+ * @param roles names of {@link Role}
+ * @param partner the organization a partner's user belongs to; empty for the vendor's staff and systems
+ */
+public record Actor(String username, String name, Set<String> roles, Optional<OrganizationId> partner) {
+
+    /** Copies the roles. */
+    public Actor {
+        roles = Set.copyOf(roles);
+    }
+
+    /** Whether it holds any of these roles. */
+    public boolean hasAny(String... names) {
+        return Set.of(names).stream().anyMatch(roles::contains);
+    }
+
+    /**
+     * What the caller may see, as the database's row-level security reads it: {@code *} for the vendor's staff and systems, a
+     * partner's id for its users, and empty, which is nothing at all, for a partner's user without an organization.
+     */
+    public String scope() {
+        if (hasAny(Role.PARTNER_USER, Role.PARTNER_ADMIN) || partner.isPresent()) {
+            return partner.map(OrganizationId::value).orElse("");
+        }
+        return hasAny(Role.SALES_OPS, Role.APPROVER, Role.FINANCE, Role.AUDITOR, Role.ADMIN, Role.BILLING_SYSTEM)
+                ? "*"
+                : "";
+    }
+}

@@ -1,0 +1,100 @@
+package org.tributary.money;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import org.tributary.Refusal;
+
+/**
+ * An exact ratio in lowest terms: 20 % is 1/5, and one day of a leap year is 1/366. It is never rounded; what is taken of an
+ * amount by it is.
+ *
+ * @param numerator signed
+ * @param denominator above zero
+ */
+public record Rate(BigInteger numerator, BigInteger denominator) implements Comparable<Rate> {
+
+    /** All of it. */
+    public static final Rate ONE = new Rate(BigInteger.ONE, BigInteger.ONE);
+
+    /** Nothing of it. */
+    public static final Rate ZERO = new Rate(BigInteger.ZERO, BigInteger.ONE);
+
+    /** @throws IllegalArgumentException if {@code denominator} is not above zero */
+    public Rate {
+        if (denominator.signum() <= 0) {
+            throw new IllegalArgumentException("denominator " + denominator);
+        }
+        BigInteger divisor = numerator.gcd(denominator);
+        numerator = numerator.divide(divisor);
+        denominator = denominator.divide(divisor);
+    }
+
+    /** {@code numerator} in {@code denominator} parts. */
+    public static Rate of(long numerator, long denominator) {
+        return new Rate(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+    }
+
+    /**
+     * Reads a fraction.
+     *
+     * @param fraction a plain decimal such as {@code 0.2} for 20 %
+     * @throws Refusal.Invalid if it is no such decimal
+     */
+    public static Rate of(String fraction) {
+        if (!fraction.matches("-?\\d{1,9}(\\.\\d{1,12})?")) {
+            throw new Refusal.Invalid("rate.form", "A rate is a plain decimal such as 0.2 for 20 %.");
+        }
+        BigDecimal exact = new BigDecimal(fraction);
+        return new Rate(exact.unscaledValue(), BigInteger.TEN.pow(exact.scale()));
+    }
+
+    /** What this rate takes of {@code minorUnits}, rounded once. */
+    public long of(long minorUnits, RoundingMode rounding) {
+        return new BigDecimal(BigInteger.valueOf(minorUnits).multiply(numerator))
+                .divide(new BigDecimal(denominator), 0, rounding)
+                .longValueExact();
+    }
+
+    /** This rate of {@code other}, exact. */
+    public Rate times(Rate other) {
+        return new Rate(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+    }
+
+    /** Whether it lies in 0 to 100 %, both included. */
+    public boolean isFraction() {
+        return numerator.signum() >= 0 && numerator.compareTo(denominator) <= 0;
+    }
+
+    /** As a plain decimal where that is finite ({@code 0.2}), else as {@code 1/3}. */
+    public String fraction() {
+        try {
+            return plain(new BigDecimal(numerator).divide(new BigDecimal(denominator)));
+        } catch (ArithmeticException endless) {
+            return numerator + "/" + denominator;
+        }
+    }
+
+    /** In words: {@code 20 %}. */
+    public String percent() {
+        try {
+            return plain(new BigDecimal(numerator).movePointRight(2).divide(new BigDecimal(denominator))) + " %";
+        } catch (ArithmeticException endless) {
+            return numerator + "/" + denominator;
+        }
+    }
+
+    @Override
+    public int compareTo(Rate other) {
+        return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+    }
+
+    @Override
+    public String toString() {
+        return fraction();
+    }
+
+    private static String plain(BigDecimal decimal) {
+        return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,27 @@
+package org.tributary.party;
+
+import org.tributary.Refusal;
+
+/**
+ * A company that sells, resells, hosts or buys.
+ *
+ * @param name as printed, 1 to 120 characters
+ */
+public record Organization(OrganizationId id, String name, Kind kind) {
+
+    /** What it is to the vendor. A partner is any of these but {@code VENDOR} and {@code CUSTOMER}. */
+    public enum Kind {
+        VENDOR,
+        CLOUD,
+        DISTRIBUTOR,
+        RESELLER,
+        CUSTOMER
+    }
+
+    /** @throws Refusal.Invalid if the name is empty or longer than 120 characters */
+    public Organization {
+        if (name.isBlank() || name.length() > 120) {
+            throw new Refusal.Invalid("organization.name", "An organization's name has 1 to 120 characters.");
+        }
+    }
+}
