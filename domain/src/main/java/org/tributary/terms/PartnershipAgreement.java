@@ -72,6 +72,7 @@ public record PartnershipAgreement(
                                 revision.validity().endExclusive()),
                         revision.turningDays()))
                 .filter(days::contains)
+                .filter(day -> turns(day, knownAt))
                 .forEach(cuts::add);
         cuts.add(days.endExclusive());
         LocalDate[] edges = cuts.toArray(LocalDate[]::new);
@@ -79,6 +80,13 @@ public record PartnershipAgreement(
                 .limit(edges.length - 1L)
                 .map(i -> new DateRange(edges[i], edges[i + 1]))
                 .toList();
+    }
+
+    /** Whether other terms, or a clause of the same, bear from this day on. */
+    private boolean turns(LocalDate day, Instant knownAt) {
+        Optional<Revision> terms = find(day, knownAt);
+        boolean sameTerms = terms.equals(find(day.minusDays(1), knownAt));
+        return !sameTerms || terms.stream().flatMap(Revision::turningDays).anyMatch(day::equals);
     }
 
     private Stream<Revision> known(Instant knownAt) {
