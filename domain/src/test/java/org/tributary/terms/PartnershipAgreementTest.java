@@ -75,6 +75,16 @@ class PartnershipAgreementTest {
     }
 
     @Test
+    void doesNotCutAtTheEdgesOfTermsThatWereSuperseded() {
+        PartnershipAgreement replaced = agreement(
+                revision("A", "2025-01-01", "2025-07-01", "2025-01-01"),
+                revision("B", "2025-01-01", "9999-01-01", "2025-02-01"));
+        DateRange year = new DateRange(LocalDate.parse("2025-01-01"), LocalDate.parse("2026-01-01"));
+
+        assertThat(replaced.stretches(year, Instant.MAX)).containsExactly(year);
+    }
+
+    @Test
     void saysAllThatIsWrongWithARateAtOnce() {
         assertThatThrownBy(() -> share(VENDOR, VENDOR, "1.5"))
                 .isInstanceOfSatisfying(
