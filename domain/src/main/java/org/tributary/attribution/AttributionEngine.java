@@ -15,7 +15,6 @@ import org.tributary.money.FxRate;
 import org.tributary.money.FxRates;
 import org.tributary.money.Money;
 import org.tributary.party.OrganizationId;
-import org.tributary.terms.Base;
 import org.tributary.terms.Cap;
 import org.tributary.terms.PartnershipAgreement;
 import org.tributary.terms.ProportionalShare;
@@ -107,6 +106,4 @@ public final class AttributionEngine {
     static final String MARGIN = "route.margin";
 
     static final String RECEIPTS = "route.receipts";
-
-    static final Base PRICE = Base.CUSTOMER_GROSS;
 }

@@ -23,6 +23,11 @@ public record Explanation(List<Step> steps) {
             Optional<String> clause,
             Optional<Provenance> provenance) {
 
+        /** A step in words alone. */
+        public static Step of(String title, String text) {
+            return new Step(title, text, Optional.empty(), Optional.empty(), Optional.empty());
+        }
+
         /** A step that arrives at an amount. */
         public static Step of(String title, String text, Money amount) {
             return new Step(title, text, Optional.of(amount), Optional.empty(), Optional.empty());

@@ -63,7 +63,7 @@ record PayableAccrual(Accrual accrual, Money payable, Optional<Money> accruedBef
     private List<Step> steps() {
         List<Step> steps = new ArrayList<>(RouteWaterfall.steps(accrual.segment(), accrual.channel()));
         ProportionalShare clause = accrual.share();
-        steps.add(Step.of("Base", "The base is " + clause.base().inWords() + ".", accrual.base()));
+        steps.add(Step.of("Base", "The base is " + clause.base().inWords() + " for these days.", accrual.base()));
         if (!accrual.base().currency().equals(accrual.converted().currency())) {
             steps.add(Step.of(
                     "Exchange",

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.tributary.attribution.Explanation.Step;
 import org.tributary.billing.Deduction;
 import org.tributary.billing.RevenueLine;
@@ -12,6 +11,7 @@ import org.tributary.channel.Channel;
 import org.tributary.money.FxRate;
 import org.tributary.money.Money;
 import org.tributary.party.OrganizationId;
+import org.tributary.terms.Base;
 
 /**
  * Walks a segment's price down the route: what each party keeps, and what reaches the channel's principal. The parts sum to the
@@ -42,8 +42,8 @@ record RouteWaterfall(Segment segment, Channel channel, FxRate rate, Instant rec
                 line.customer(),
                 payee,
                 segment.days(),
-                AttributionEngine.PRICE,
-                segment.price(),
+                kind == Share.Kind.MARGIN ? Base.CUSTOMER_GROSS : Base.SELLER_RECEIPTS,
+                amount,
                 Optional.empty(),
                 amount,
                 amount,
@@ -51,38 +51,30 @@ record RouteWaterfall(Segment segment, Channel channel, FxRate rate, Instant rec
                 recordedAt);
         List<Step> steps = new ArrayList<>(steps(segment, channel));
         String words = kind == Share.Kind.MARGIN
-                ? payee + " keeps its margin on the route, as reported on the line."
-                : payee + " receives the price less what the route keeps.";
+                ? payee + " keeps its margin on the route, as reported on the line, for these days."
+                : payee + " is the principal of the channel and receives what the route does not keep, for these days.";
         steps.add(Step.of(kind == Share.Kind.MARGIN ? "Margin" : "Receipts", words, amount));
         return new Attribution(share, MonthlyPostings.ofPrice(share, rate), new Explanation(steps));
     }
 
-    /** The steps every share of the segment begins with. */
+    /**
+     * The steps every share of the segment begins with. They name neither the customer nor the other parties on the route and give
+     * none of their amounts, because a partner reads the same text as finance.
+     */
     static List<Step> steps(Segment segment, Channel channel) {
         RevenueLine line = segment.line();
-        String route =
-                line.route().parties().stream().map(OrganizationId::value).collect(Collectors.joining(" > "));
-        List<Step> steps = new ArrayList<>();
-        steps.add(Step.of(
+        Step reported = Step.of(
                 "Line",
-                "Line " + line.key() + " for " + line.product() + " through " + channel.name() + " (" + route
-                        + "), service " + line.service().startInclusive() + " to "
+                "Line " + line.key() + " for " + line.product() + " through " + channel.name() + ", service "
+                        + line.service().startInclusive() + " to "
                         + line.service().endExclusive()
-                        + " (exclusive), invoiced " + line.invoicedOn() + ".",
-                line.amount()));
-        steps.add(Step.of(
+                        + " (exclusive), invoiced " + line.invoicedOn() + ".");
+        Step cut = Step.of(
                 "Segment",
                 segment.days().days() + " of " + line.service().days() + " days fall under "
                         + segment.terms().regime() + " (" + segment.terms().title() + "), by the day "
                         + segment.earnedOn()
-                        + "; the line is cut by day, largest remainder.",
-                segment.price()));
-        if (!segment.deductions().isEmpty()) {
-            String kept = segment.deductions().stream()
-                    .map(deduction -> deduction.party() + " keeps " + deduction.amount())
-                    .collect(Collectors.joining(", "));
-            steps.add(Step.of("Route", kept + "; " + channel.principal() + " receives the rest.", segment.receipts()));
-        }
-        return steps;
+                        + "; the line is cut by day, largest remainder.");
+        return List.of(reported, cut);
     }
 }

@@ -17,7 +17,8 @@ import org.tributary.time.DateRange;
  *
  * @param clause the clause's id, or {@code route.margin} and {@code route.receipts} for what the route itself decides
  * @param segment the days it is about
- * @param base what it is taken of, in the currency of {@code accrued}
+ * @param base what it is taken of, in the currency of {@code accrued}; of margins and receipts the amount itself, so that no
+ *     partner learns another's
  * @param rate absent for margins and receipts
  * @param accrued what the clause gives
  * @param payable what is payable of it after caps

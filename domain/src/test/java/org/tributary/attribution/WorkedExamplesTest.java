@@ -60,6 +60,27 @@ class WorkedExamplesTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("examples")
+    void explainsWithoutNamingTheCustomerOrAnotherPartner(GoldenTable example) {
+        List<String> parties =
+                List.of("microsoft", "openai", "brightpath-distribution", "kestrel-resale", "lindqvist-it");
+
+        for (List<RevenueLine> run : example.runs()) {
+            for (Attribution attribution : engine(example).attribute(run, new CapPositions(Map.of()))) {
+                Share share = attribution.share();
+                List<String> others = parties.stream()
+                        .filter(party -> !party.equals(share.payee().value())
+                                && !party.equals(share.payer().value()))
+                        .toList();
+                assertThat(attribution.explanation().steps())
+                        .allSatisfy(step -> assertThat(step.text())
+                                .doesNotContain(" customer ")
+                                .doesNotContain(others));
+            }
+        }
+    }
+
     private static List<Share> attribute(GoldenTable example, CapPositions caps) {
         AttributionEngine engine = engine(example);
         List<Share> shares = new ArrayList<>();
