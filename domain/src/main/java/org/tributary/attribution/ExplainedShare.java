@@ -7,6 +7,6 @@ import org.tributary.billing.RevenueLine;
  * One share, with everything that proves it.
  *
  * @param run the run that recorded it
- * @param line its source; absent where the caller may see the share but is not on the line's route
+ * @param line its source, for the vendor's staff only: it names the customer and what every party on the route keeps
  */
 public record ExplainedShare(Attribution attribution, long run, Optional<RevenueLine> line) {}

@@ -2,7 +2,6 @@ package org.tributary.identity;
 
 import java.util.Optional;
 import java.util.Set;
-import org.tributary.party.OrganizationId;
 
 /**
  * The caller, as the identity provider vouches for it.
@@ -10,13 +9,14 @@ import org.tributary.party.OrganizationId;
  * @param username stable within the realm
  * @param name as printed
  * @param roles names of {@link Role}
- * @param partner the organization a partner's user belongs to; empty for the vendor's staff and systems
+ * @param partner the id of the organization a partner's user belongs to; empty for the vendor's staff and systems
  */
-public record Actor(String username, String name, Set<String> roles, Optional<OrganizationId> partner) {
+public record Actor(String username, String name, Set<String> roles, Optional<String> partner) {
 
-    /** Copies the roles. */
+    /** Copies the roles; what can be no organization's id is none, so that nobody is taken for the vendor by a name. */
     public Actor {
         roles = Set.copyOf(roles);
+        partner = partner.filter(id -> id.matches("[a-z0-9][a-z0-9-]{0,59}"));
     }
 
     /** Whether it holds any of these roles. */
@@ -30,7 +30,7 @@ public record Actor(String username, String name, Set<String> roles, Optional<Or
      */
     public String scope() {
         if (hasAny(Role.PARTNER_USER, Role.PARTNER_ADMIN) || partner.isPresent()) {
-            return partner.map(OrganizationId::value).orElse("");
+            return partner.orElse("");
         }
         return hasAny(Role.SALES_OPS, Role.APPROVER, Role.FINANCE, Role.AUDITOR, Role.ADMIN, Role.BILLING_SYSTEM)
                 ? "*"

@@ -1,5 +1,5 @@
 /**
- * The caller and what it may do. May use party.
+ * The caller and what it may do. Everybody asks it, so it uses the kernel only.
  */
 @NullMarked
 package org.tributary.identity;

@@ -1,0 +1,41 @@
+package org.tributary.identity;
+
+import static org.tributary.identity.Role.ADMIN;
+import static org.tributary.identity.Role.APPROVER;
+import static org.tributary.identity.Role.AUDITOR;
+import static org.tributary.identity.Role.BILLING_SYSTEM;
+import static org.tributary.identity.Role.FINANCE;
+import static org.tributary.identity.Role.PARTNER_ADMIN;
+import static org.tributary.identity.Role.PARTNER_USER;
+import static org.tributary.identity.Role.SALES_OPS;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a caller may do, so that the portal offers nothing in vain. The boundaries decide again, each time.
+ *
+ * @param word as in the contract
+ * @param roles of which one is enough
+ */
+public record Capability(String word, Set<String> roles) {
+
+    private static final Set<String> EVERYONE =
+            Set.of(SALES_OPS, APPROVER, FINANCE, AUDITOR, ADMIN, BILLING_SYSTEM, PARTNER_USER, PARTNER_ADMIN);
+
+    private static final List<Capability> ALL = List.of(
+            new Capability("attribution.read", EVERYONE),
+            new Capability("attribution.run", Set.of(FINANCE, ADMIN, BILLING_SYSTEM)),
+            new Capability("reconciliation.read", Set.of(SALES_OPS, APPROVER, FINANCE, AUDITOR, ADMIN)),
+            new Capability("revenue-line.submit", Set.of(BILLING_SYSTEM, FINANCE, ADMIN)),
+            new Capability("terms.read", EVERYONE),
+            new Capability("reference.load", Set.of(ADMIN)));
+
+    /** What the actor may do. */
+    public static List<Capability> of(Actor actor) {
+        return ALL.stream()
+                .filter(capability -> !Collections.disjoint(capability.roles, actor.roles()))
+                .toList();
+    }
+}

@@ -1,0 +1,224 @@
+package org.tributary.billing.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tributary.billing.Deduction;
+import org.tributary.billing.LineKey;
+import org.tributary.billing.RevenueLine;
+import org.tributary.catalog.ProductId;
+import org.tributary.channel.ChannelCode;
+import org.tributary.channel.Provenance;
+import org.tributary.channel.Route;
+import org.tributary.database.BulkInsert;
+import org.tributary.database.Database;
+import org.tributary.database.Row;
+import org.tributary.money.Money;
+import org.tributary.party.OrganizationId;
+import org.tributary.time.DateRange;
+
+/** The revenue lines, kept: appended, never changed. */
+@Dependent
+public class RevenueLines {
+
+    private static final String COLUMNS = """
+            l.source, l.document, l.line, l.version, l.kind, l.corrects_source, l.corrects_document, l.corrects_line,
+            l.corrects_version, l.channel, l.route, l.product, l.customer, l.service_start, l.service_end, l.invoiced_on,
+            l.amount, l.currency, l.provenance_tag, l.provenance_source, l.recorded_at""";
+
+    private static final String KEYS =
+            "unnest(?::text[], ?::text[], ?::text[], ?::integer[]) as wanted (source, document, line, version)";
+
+    private final Database database;
+
+    @Inject
+    public RevenueLines(Database database) {
+        this.database = database;
+    }
+
+    /** Appends the lines whose key is not there yet, and returns those keys. Whoever comes second with a key waits for the first. */
+    public Set<LineKey> append(List<RevenueLine> lines) {
+        BulkInsert rows = BulkInsert.into(
+                "tributary.revenue_line",
+                "source text",
+                "document text",
+                "line text",
+                "version integer",
+                "kind text",
+                "corrects_source text",
+                "corrects_document text",
+                "corrects_line text",
+                "corrects_version integer",
+                "channel text",
+                "route text[]",
+                "product text",
+                "customer text",
+                "service_start date",
+                "service_end date",
+                "invoiced_on date",
+                "amount bigint",
+                "currency text",
+                "provenance_tag text",
+                "provenance_source text",
+                "recorded_at timestamptz");
+        // in one order everywhere, so that two submissions never wait for each other
+        lines.stream().sorted(Comparator.comparing(RevenueLine::key)).forEach(line -> addRow(rows, line));
+        Set<LineKey> appended =
+                new HashSet<>(rows.insertNew(database, "source, document, line, version", RevenueLines::key));
+        appendDeductions(
+                lines.stream().filter(line -> appended.contains(line.key())).toList());
+        return appended;
+    }
+
+    private static void addRow(BulkInsert rows, RevenueLine line) {
+        rows.row(
+                line.key().source(),
+                line.key().document(),
+                line.key().line(),
+                line.key().version(),
+                line.kind(),
+                line.corrects().map(LineKey::source),
+                line.corrects().map(LineKey::document),
+                line.corrects().map(LineKey::line),
+                line.corrects().map(LineKey::version),
+                line.channel(),
+                line.route().parties(),
+                line.product(),
+                line.customer(),
+                line.service().startInclusive(),
+                line.service().endExclusive(),
+                line.invoicedOn(),
+                line.amount().minorUnits(),
+                line.amount().currency(),
+                line.provenance().map(Provenance::tag),
+                line.provenance().map(Provenance::source),
+                line.recordedAt());
+    }
+
+    private void appendDeductions(List<RevenueLine> lines) {
+        BulkInsert rows = BulkInsert.into(
+                "tributary.deduction",
+                "source text",
+                "document text",
+                "line text",
+                "version integer",
+                "position integer",
+                "party text",
+                "amount bigint");
+        for (RevenueLine line : lines) {
+            for (int i = 0; i < line.deductions().size(); i++) {
+                Deduction deduction = line.deductions().get(i);
+                rows.row(
+                        line.key().source(),
+                        line.key().document(),
+                        line.key().line(),
+                        line.key().version(),
+                        i,
+                        deduction.party(),
+                        deduction.amount().minorUnits());
+            }
+        }
+        rows.insert(database);
+    }
+
+    /** The lines of these keys that are there and visible, by key. */
+    public Map<LineKey, RevenueLine> find(Collection<LineKey> keys) {
+        String from = "tributary.revenue_line l join " + KEYS + " using (source, document, line, version)";
+        return read(from, keyColumns(keys));
+    }
+
+    /** The line of this key, if it is there and visible. */
+    public Optional<RevenueLine> find(LineKey key) {
+        return Optional.ofNullable(find(List.of(key)).get(key));
+    }
+
+    /** Which of these keys are taken. */
+    public Set<LineKey> taken(Collection<LineKey> keys) {
+        String sql = "select l.source, l.document, l.line, l.version from tributary.revenue_line l join " + KEYS
+                + " using (source, document, line, version)";
+        return new HashSet<>(database.query(sql, keyColumns(keys), RevenueLines::key));
+    }
+
+    /** The lines recorded by an instant that have no share yet, by key. A line that was attributed has one share at least. */
+    public List<RevenueLine> unattributed(Instant knownAt) {
+        String from = """
+                tributary.revenue_line l
+                where l.recorded_at <= ? and not exists (select 1 from tributary.share s
+                    where (s.source, s.document, s.line, s.version) = (l.source, l.document, l.line, l.version))""";
+        return read(from, List.of(knownAt)).values().stream()
+                .sorted(Comparator.comparing(RevenueLine::key))
+                .toList();
+    }
+
+    private Map<LineKey, RevenueLine> read(String from, List<?> arguments) {
+        Map<LineKey, List<Kept>> kept = new HashMap<>();
+        String sql =
+                "select d.source, d.document, d.line, d.version, d.party, d.amount from tributary.deduction d join (select"
+                        + " l.source, l.document, l.line, l.version from " + from
+                        + ") l using (source, document, line, version) order by d.position";
+        for (Kept deduction : database.query(sql, arguments, Kept::of)) {
+            kept.computeIfAbsent(deduction.line(), _ -> new ArrayList<>()).add(deduction);
+        }
+        Map<LineKey, RevenueLine> lines = new HashMap<>();
+        database.query("select " + COLUMNS + " from " + from, arguments, row -> line(row, kept))
+                .forEach(line -> lines.put(line.key(), line));
+        return lines;
+    }
+
+    private record Kept(LineKey line, OrganizationId party, long minorUnits) {
+        static Kept of(Row row) {
+            return new Kept(key(row), new OrganizationId(row.text("party")), row.number("amount"));
+        }
+    }
+
+    private static RevenueLine line(Row row, Map<LineKey, List<Kept>> kept) {
+        LineKey key = key(row);
+        Money amount = row.money("amount", "currency");
+        List<Deduction> deductions = kept.getOrDefault(key, List.of()).stream()
+                .map(part -> new Deduction(part.party(), new Money(part.minorUnits(), amount.currency())))
+                .toList();
+        return new RevenueLine(
+                key,
+                row.constant("kind", RevenueLine.Kind.class),
+                row.optionalText("corrects_source").map(source -> corrected(row, source)),
+                new ChannelCode(row.text("channel")),
+                new Route(row.words("route").stream().map(OrganizationId::new).toList()),
+                new ProductId(row.text("product")),
+                new OrganizationId(row.text("customer")),
+                new DateRange(row.day("service_start"), row.day("service_end")),
+                row.day("invoiced_on"),
+                amount,
+                deductions,
+                row.optionalText("provenance_source")
+                        .map(source -> new Provenance(row.constant("provenance_tag", Provenance.Tag.class), source)),
+                row.instant("recorded_at"));
+    }
+
+    private static LineKey key(Row row) {
+        return new LineKey(
+                row.text("source"), row.text("document"), row.text("line"), Math.toIntExact(row.number("version")));
+    }
+
+    private static LineKey corrected(Row row, String source) {
+        BigDecimal version = row.decimal("corrects_version");
+        return new LineKey(source, row.text("corrects_document"), row.text("corrects_line"), version.intValueExact());
+    }
+
+    private static List<?> keyColumns(Collection<LineKey> keys) {
+        return List.of(
+                keys.stream().map(LineKey::source).toList(),
+                keys.stream().map(LineKey::document).toList(),
+                keys.stream().map(LineKey::line).toList(),
+                keys.stream().map(LineKey::version).toList());
+    }
+}

@@ -1,0 +1,105 @@
+package org.tributary.database;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/**
+ * The database as the current transaction sees it. Every call takes the transaction's own connection and gives it back, so that
+ * the scope set at the start of the transaction holds for it.
+ */
+public final class Database {
+
+    private final DataSource source;
+
+    /** @param source joins the transaction of the caller */
+    public Database(DataSource source) {
+        this.source = source;
+    }
+
+    /** The rows a query finds, read one by one. */
+    public <T> List<T> query(String sql, List<?> arguments, Function<Row, T> read) {
+        return prepared(sql, arguments, statement -> {
+            try (ResultSet results = statement.executeQuery()) {
+                List<T> found = new ArrayList<>();
+                Row row = new Row(results);
+                while (results.next()) {
+                    found.add(read.apply(row));
+                }
+                return found;
+            }
+        });
+    }
+
+    /** The one row a query finds, or empty. */
+    public <T> Optional<T> find(String sql, List<?> arguments, Function<Row, T> read) {
+        List<T> found = query(sql, arguments, read);
+        if (found.size() > 1) {
+            throw new IllegalStateException(found.size() + " rows where one is due");
+        }
+        return found.stream().findFirst();
+    }
+
+    /** How many rows a statement changed. */
+    public int update(String sql, List<?> arguments) {
+        return prepared(sql, arguments, PreparedStatement::executeUpdate);
+    }
+
+    /** Waits until this transaction is the only one that holds {@code name}; the end of the transaction lets go of it. */
+    public void lock(String name) {
+        query("select pg_advisory_xact_lock(hashtextextended(?, 0))", List.of(name), row -> name);
+    }
+
+    private interface Work<T> {
+        T on(PreparedStatement statement) throws SQLException;
+    }
+
+    private <T> T prepared(String sql, List<?> arguments, Work<T> work) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < arguments.size(); i++) {
+                bind(connection, statement, i + 1, arguments.get(i));
+            }
+            return work.on(statement);
+        } catch (SQLException failure) {
+            throw DatabaseUnavailable.of(failure);
+        }
+    }
+
+    private static void bind(Connection connection, PreparedStatement statement, int index, Object argument)
+            throws SQLException {
+        switch (argument) {
+            case String text -> statement.setString(index, text);
+            case Integer number -> statement.setInt(index, number);
+            case Long number -> statement.setLong(index, number);
+            case BigDecimal number -> statement.setBigDecimal(index, number);
+            case LocalDate day -> statement.setObject(index, day);
+            case YearMonth month -> statement.setObject(index, month.atDay(1));
+            case Instant instant -> statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
+            case UUID id -> statement.setObject(index, id);
+            case BulkInsert.Column column ->
+                statement.setArray(
+                        index,
+                        connection.createArrayOf(column.type(), column.values().toArray()));
+            case Collection<?> values ->
+                statement.setArray(
+                        index,
+                        connection.createArrayOf(
+                                "text", values.stream().map(Object::toString).toArray()));
+            default -> throw new IllegalArgumentException("cannot bind a " + argument.getClass());
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.tributary.identity.boundary;
+
+import jakarta.enterprise.context.RequestScoped;
+import org.jspecify.annotations.Nullable;
+import org.tributary.Refusal;
+import org.tributary.identity.Actor;
+
+/**
+ * Who is calling, for the length of one request. The doors say so before they call a boundary; while nobody did, the scope is
+ * empty, and an empty scope sees nothing.
+ */
+@RequestScoped
+public class CurrentActor {
+
+    private @Nullable Actor actor;
+
+    /** Makes {@code caller} the actor of this request. */
+    public void become(Actor caller) {
+        actor = caller;
+    }
+
+    /** @throws Unknown if nobody was named */
+    public Actor require() {
+        if (actor == null) {
+            throw new Unknown();
+        }
+        return actor;
+    }
+
+    /** What may be seen, in the words of {@link Actor#scope()}; empty, which is nothing, while nobody was named. */
+    public String scope() {
+        return actor == null ? "" : actor.scope();
+    }
+
+    /** Nobody was named as the caller. */
+    public static final class Unknown extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        Unknown() {
+            super(Kind.FORBIDDEN, "identity.unknown", "The caller is not known.");
+        }
+    }
+}

@@ -1,0 +1,240 @@
+package org.tributary.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tributary.database.Samples.CLOUD;
+import static org.tributary.database.Samples.RESELLER;
+import static org.tributary.database.Samples.usd;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tributary.attribution.boundary.AttributionRuns;
+import org.tributary.billing.boundary.RevenueLineIntake;
+import org.tributary.integration.boundary.ReferenceDataImport;
+
+/** What the database itself refuses and hides, whatever the application does. */
+class SchemaTest {
+
+    private static final String DATABASE = TestServer.create("schema");
+
+    @BeforeAll
+    static void attributeTwoLines() {
+        Platform platform = new Platform(DATABASE);
+        platform.ask(Samples.ADMIN, ReferenceDataImport.class, loader -> loader.load(Samples.referenceData()));
+        platform.ask(
+                Samples.BILLING,
+                RevenueLineIntake.class,
+                intake -> intake.submit(List.of(
+                        Samples.direct("INV-1", "2026-01-01", "2026-03-01", usd("2000.00")),
+                        Samples.resold("INV-2", "2026-01-01", "2026-02-01", usd("100.00"), usd("15.00")))));
+        platform.ask(Samples.FINANCE, AttributionRuns.class, AttributionRuns::run);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"revenue_line", "deduction", "share", "posting", "explanation_step"})
+    void withoutAScopeNothingIsSeen(String table) throws SQLException {
+        try (Connection connection = TestServer.application(DATABASE).getConnection()) {
+            assertThat(count(connection, table)).isZero();
+        }
+        assertThat(count("", table)).isZero();
+        assertThat(count("*", table)).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"revenue_line", "deduction", "share", "posting", "explanation_step"})
+    void noScopeIsInheritedByTheNextTransactionOfAConnection(String table) throws SQLException {
+        try (Connection connection = TestServer.application(DATABASE).getConnection()) {
+            connection.setAutoCommit(false);
+            scope(connection, "*");
+            connection.commit();
+
+            assertThat(count(connection, table)).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"revenue_line", "deduction", "share", "posting", "explanation_step"})
+    void evenTheOwnerSeesNothingWithoutAScope(String table) throws SQLException {
+        try (Connection connection = TestServer.owner(DATABASE).getConnection()) {
+            assertThat(count(connection, table)).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
+                    SCOPE    | LINES | DEDUCTIONS | SHARES | POSTINGS
+                    # three segments share with the cloud, which is on no route
+                    cloud    | 0     | 0          | 3      | 3
+                    # the reseller's line, its deduction and its margin
+                    reseller | 1     | 1          | 1      | 1
+                    # a stranger
+                    amazon   | 0     | 0          | 0      | 0
+                    # no injection: a scope is a value
+                    x or 1=1 | 0     | 0          | 0      | 0
+                    """)
+    void aPartnerSeesItsOwnRowsOnly(String scope, long lines, long deductions, long shares, long postings)
+            throws SQLException {
+        assertThat(count(scope, "revenue_line")).isEqualTo(lines);
+        assertThat(count(scope, "deduction")).isEqualTo(deductions);
+        assertThat(count(scope, "share")).isEqualTo(shares);
+        assertThat(count(scope, "posting")).isEqualTo(postings);
+    }
+
+    @Test
+    void noStepOfAnotherPartnersExplanationIsSeen() throws SQLException {
+        String own =
+                "explanation_step e where exists (select 1 from tributary.share s where s.id = e.share_id and '%s' in"
+                        + " (s.payer, s.payee))";
+
+        assertThat(count(CLOUD.value(), "explanation_step"))
+                .isEqualTo(count("*", own.formatted(CLOUD)))
+                .isPositive();
+        assertThat(count(RESELLER.value(), "explanation_step"))
+                .isEqualTo(count("*", own.formatted(RESELLER)))
+                .isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update tributary.posting set amount = 0",
+                "delete from tributary.posting",
+                "truncate tributary.posting",
+                "update tributary.share set payable = 0",
+                "delete from tributary.revenue_line",
+                "update tributary.explanation_step set words = ''",
+                "update tributary.audit_event set actor = 'nobody'",
+                "delete from tributary.audit_event",
+                "update tributary.cap_position set cap = 'other'",
+                "delete from tributary.cap_position",
+                "update tributary.clause set rate_numerator = 0",
+                "drop table tributary.posting",
+                "create table tributary.mine (id integer)",
+                "alter table tributary.posting disable row level security",
+                "alter table tributary.posting disable trigger all",
+                "drop policy by_party on tributary.posting",
+                "set role tributary_owner"
+            })
+    void theApplicationNeitherChangesNorRemovesNorOwns(String sql) {
+        assertThatThrownBy(() -> inScope("*", sql))
+                .isInstanceOfSatisfying(
+                        SQLException.class,
+                        refused -> assertThat(refused.getSQLState()).isEqualTo("42501"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "cloud"})
+    void nobodyButTheVendorAddsToTheLedger(String scope) {
+        String copy =
+                "insert into tributary.posting (share_id, month, account, party, amount, currency, reporting, accrued,"
+                        + " reporting_currency, recorded_at) values (gen_random_uuid(), '2026-01-01', 'RETAINED', 'cloud', 0, 'USD', 0,"
+                        + " 0, 'USD', now())";
+
+        assertThatThrownBy(() -> inScope(scope, copy)).hasMessageContaining("row-level security");
+    }
+
+    @Test
+    void postingsThatDoNotSumToZeroAreRefused() {
+        String half =
+                "insert into tributary.posting select share_id, month + interval '1 year', account, party, amount,"
+                        + " currency, reporting, accrued, reporting_currency, recorded_at from tributary.posting"
+                        + " where account = 'RETAINED'";
+
+        assertThatThrownBy(() -> inScope("*", half)).hasMessageContaining("do not sum to zero");
+    }
+
+    @Test
+    void everyShareAndMonthSumsToZero() throws SQLException {
+        assertThat(count(
+                        "*",
+                        "posting p group by p.share_id, p.month having sum(p.amount) <> 0 or sum(p.reporting) <> 0"
+                                + " or sum(p.accrued) <> 0"))
+                .isZero();
+    }
+
+    @Test
+    void aShareIsRecordedOnce() {
+        String again =
+                "insert into tributary.share select gen_random_uuid(), kind, source, document, line, version, channel,"
+                        + " product, regime, clause, payer, payee, segment_start, segment_end, base_kind, base, rate_numerator,"
+                        + " rate_denominator, accrued, payable, currency, earned_on, recorded_at, run_id from tributary.share";
+
+        assertThatThrownBy(() -> inScope("*", again)).hasMessageContaining("duplicate key");
+    }
+
+    @Test
+    void theTrailIsChainedByTheDatabase() throws SQLException {
+        String broken = "audit_event e left join tributary.audit_event b on b.id = e.id - 1 where e.previous <>"
+                + " coalesce(b.digest, '\\x00'::bytea) or e.digest <> sha256(e.previous || convert_to(jsonb_build_array("
+                + "e.id, extract(epoch from e.occurred_at), e.actor, e.action, e.subject, e.details)::text, 'UTF8'))";
+
+        assertThat(count("*", "audit_event")).isEqualTo(3);
+        assertThat(count("*", broken)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "insert into tributary.clause (agreement, revision, position, id, kind, provenance_tag, provenance_source)"
+                        + " values ('vendor-cloud', 1, 9, 'x', 'CAP', 'DEMO', 'x')",
+                "insert into tributary.clause (agreement, revision, position, id, kind, provenance_tag, provenance_source,"
+                        + " words, amount) values ('vendor-cloud', 1, 9, 'x', 'NO_SHARE', 'DEMO', 'x', 'x', 1)",
+                "insert into tributary.fx_rate values ('USD', 'USD', '2026-01-01', 1, 1, 'x')",
+                "insert into tributary.cap_position values ('vendor-cloud', 'x', 'usd', 1)"
+            })
+    void termsThatMakeNoSenseAreRefused(String sql) {
+        assertThatThrownBy(() -> inScope("*", sql)).hasMessageContaining("check constraint");
+    }
+
+    @Test
+    void twoRevisionsRecordedAtOnceDoNotOverlap() {
+        String overlap =
+                "insert into tributary.revision select agreement, 9, regime, title, valid_from, valid_to, recorded_at,"
+                        + " attribution_date, source from tributary.revision where number = 1";
+
+        assertThatThrownBy(() -> inScope("*", overlap)).hasMessageContaining("exclusion constraint");
+    }
+
+    private static void inScope(String scope, String sql) throws SQLException {
+        try (Connection connection = TestServer.application(DATABASE).getConnection()) {
+            connection.setAutoCommit(false);
+            scope(connection, scope);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
+            connection.rollback();
+        }
+    }
+
+    private static void scope(Connection connection, String scope) throws SQLException {
+        try (var statement = connection.prepareStatement("select set_config('tributary.scope', ?, true)")) {
+            statement.setString(1, scope);
+            statement.execute();
+        }
+    }
+
+    private static long count(String scope, String from) throws SQLException {
+        try (Connection connection = TestServer.application(DATABASE).getConnection()) {
+            connection.setAutoCommit(false);
+            scope(connection, scope);
+            return count(connection, from);
+        }
+    }
+
+    private static long count(Connection connection, String from) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found =
+                        statement.executeQuery("select count(*) from (select 1 from tributary." + from + ") rows")) {
+            found.next();
+            return found.getLong(1);
+        }
+    }
+}
