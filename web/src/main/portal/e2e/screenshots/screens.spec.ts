@@ -1,0 +1,56 @@
+import { test } from "@playwright/test";
+import { join } from "node:path";
+import { serve, type Answers } from "../fixtures/api";
+import { agreement } from "../fixtures/terms";
+import { capped, straddle } from "../fixtures/world";
+
+/** Pictures of every screen, light, dark and narrow, for eyes and for the documentation. */
+const folder = process.env.TRIBUTARY_SCREENSHOTS ?? "screenshots";
+
+const screens: readonly [name: string, path: string, answers: Answers][] = [
+    ["welcome", "/", {}],
+    ["home", "/", { as: "fiona" }],
+    ["home-partner", "/", { as: "mira" }],
+    ["home-empty", "/", { as: "fiona", empty: true }],
+    ["attribution", "/attribution", { as: "fiona" }],
+    [
+        "attribution-filtered",
+        "/attribution?regime=R6&channel=AWS_BEDROCK&channel=DIRECT_ENTERPRISE&by=product",
+        { as: "fiona" },
+    ],
+    ["earnings", "/attribution", { as: "mira" }],
+    ["shares", "/attribution/shares?kind=REVENUE_SHARE&size=20", { as: "fiona" }],
+    ["share", `/attribution/shares/${straddle.id}`, { as: "fiona" }],
+    ["share-capped", `/attribution/shares/${capped.id}`, { as: "mira" }],
+    ["reconciliation", "/attribution/reconciliation", { as: "fiona" }],
+    ["agreements", "/agreements", { as: "fiona" }],
+    ["agreement", `/agreements/${agreement.id}`, { as: "fiona" }],
+    ["runs", "/runs", { as: "fiona" }],
+    ["forbidden", "/attribution/reconciliation", { as: "mira" }],
+    ["missing", "/nowhere", { as: "fiona" }],
+    ["offline", "/runs", { as: "fiona", refuse: { path: /runs/, status: 0 } }],
+];
+
+for (const [name, path, answers] of screens) {
+    for (const look of ["light", "dark", "narrow"] as const) {
+        test(`${name} ${look}`, async ({ page }) => {
+            await page.emulateMedia({ colorScheme: look === "dark" ? "dark" : "light", reducedMotion: "reduce" });
+            await page.setViewportSize(look === "narrow" ? { width: 390, height: 844 } : { width: 1440, height: 900 });
+            await page.clock.setFixedTime(new Date("2026-11-23T09:00:00Z"));
+            await serve(page, answers);
+            await page.goto(path);
+            await page.locator("h1").first().waitFor();
+            await page.waitForLoadState("networkidle");
+            // The screen scrolls inside its frame: make the window as tall as what is in it.
+            const tall = await page.evaluate(() => {
+                const main = document.getElementById("main");
+                return (main?.scrollHeight ?? 800) + 90;
+            });
+            const width = page.viewportSize()?.width ?? 1440;
+            await page.setViewportSize({ width, height: Math.min(Math.max(tall, 844), 6000) });
+            await page.waitForLoadState("networkidle");
+            await page.waitForTimeout(400);
+            await page.screenshot({ path: join(folder, `${name}-${look}.png`) });
+        });
+    }
+}

@@ -1,0 +1,75 @@
+import { Card, CardBody, Skeleton } from "@patternfly/react-core";
+import { Link } from "react-router";
+import { amountText, compactText } from "../i18n/format";
+import { toFloat, type Decimal } from "../money/decimal";
+import { Definition } from "./Definition";
+
+interface KpiProps {
+    term: string;
+    definition: string;
+    amount: Decimal | undefined;
+    currency: string;
+    note?: string;
+    trend?: readonly Decimal[];
+    /** Where the figure's lines are. */
+    to?: string;
+}
+
+/** One key figure: short to read, exact below, defined behind the `?`. */
+export function Kpi({ term, definition, amount, currency, note, trend, to }: KpiProps) {
+    return (
+        <Card isCompact className="tr-kpi">
+            <CardBody>
+                <div className="tr-kpi-term">
+                    <span>{term}</span>
+                    <Definition term={term} text={definition} />
+                </div>
+                {amount === undefined ? (
+                    <Skeleton width="70%" fontSize="2xl" />
+                ) : (
+                    <>
+                        <div className="tr-kpi-figure">
+                            <span className="tr-kpi-amount" data-testid={`kpi-${term}`}>
+                                {compactText(amount)}
+                            </span>
+                            <span className="tr-kpi-currency">{currency}</span>
+                        </div>
+                        <div className="tr-kpi-exact">
+                            {to ? (
+                                <Link
+                                    className="tr-link"
+                                    to={to}
+                                    aria-label={`${term}: ${currency} ${amountText(amount)}`}
+                                >
+                                    {amountText(amount)}
+                                </Link>
+                            ) : (
+                                amountText(amount)
+                            )}
+                        </div>
+                    </>
+                )}
+                {note ? <div className="tr-kpi-note">{note}</div> : null}
+                {trend && trend.length > 1 ? <Sparkline values={trend} /> : null}
+            </CardBody>
+        </Card>
+    );
+}
+
+/** The course of a figure at a glance; its exact months are in the chart and table below, so it is silent for readers. */
+function Sparkline({ values }: { values: readonly Decimal[] }) {
+    const floats = values.map(toFloat);
+    const top = Math.max(...floats, 0);
+    const bottom = Math.min(...floats, 0);
+    const span = top - bottom || 1;
+    const points = floats.map((value, at) => {
+        const x = (at / (floats.length - 1)) * 100;
+        return `${x.toFixed(2)},${(26 - ((value - bottom) / span) * 24).toFixed(2)}`;
+    });
+    return (
+        <svg className="tr-spark" viewBox="0 0 100 28" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+            <polygon points={`0,28 ${points.join(" ")} 100,28`} />
+            <polyline points={points.join(" ")} vectorEffect="non-scaling-stroke" />
+        </svg>
+    );
+}
