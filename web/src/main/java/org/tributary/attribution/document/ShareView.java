@@ -1,0 +1,54 @@
+package org.tributary.attribution.document;
+
+import org.jspecify.annotations.Nullable;
+import org.tributary.attribution.Share;
+import org.tributary.billing.document.LineKeyView;
+import org.tributary.money.Rate;
+import org.tributary.money.document.MoneyView;
+
+/** A share, and the run that recorded it. */
+public record ShareView(
+        String id,
+        String kind,
+        LineKeyView line,
+        String channel,
+        String product,
+        String regime,
+        String clause,
+        String payer,
+        String payee,
+        String segmentStart,
+        String segmentEnd,
+        String baseKind,
+        MoneyView base,
+        @Nullable String rate,
+        MoneyView accrued,
+        MoneyView payable,
+        String earnedOn,
+        String recordedAt,
+        long run) {
+
+    /** The view of a share. */
+    public static ShareView of(Share share, long run) {
+        return new ShareView(
+                share.id().toString(),
+                share.kind().name(),
+                LineKeyView.of(share.line()),
+                share.channel().value(),
+                share.product().value(),
+                share.regime(),
+                share.clause(),
+                share.payer().value(),
+                share.payee().value(),
+                share.segment().startInclusive().toString(),
+                share.segment().endExclusive().toString(),
+                share.baseKind().name(),
+                MoneyView.of(share.base()),
+                share.rate().map(Rate::fraction).orElse(null),
+                MoneyView.of(share.accrued()),
+                MoneyView.of(share.payable()),
+                share.earnedOn().toString(),
+                share.recordedAt().toString(),
+                run);
+    }
+}

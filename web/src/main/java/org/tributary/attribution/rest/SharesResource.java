@@ -1,0 +1,49 @@
+package org.tributary.attribution.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.tributary.Refusal;
+import org.tributary.attribution.ShareId;
+import org.tributary.attribution.boundary.AttributionReports;
+import org.tributary.attribution.document.AttributionQuestion;
+import org.tributary.attribution.document.ExplainedShareView;
+import org.tributary.attribution.document.SharePageView;
+import org.tributary.http.Query;
+
+/** Shares over HTTP: a page of them, and one explained. */
+@Path("shares")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class SharesResource {
+
+    @Inject
+    AttributionReports reports;
+
+    @GET
+    public SharePageView listShares(@Context UriInfo uri) {
+        return SharePageView.of(reports.shares(AttributionQuestion.forShares(new Query(uri.getQueryParameters()))));
+    }
+
+    @GET
+    @Path("{id}")
+    public ExplainedShareView readShare(@PathParam("id") String id, @Context UriInfo uri) {
+        new Query(uri.getQueryParameters()).end();
+        return ExplainedShareView.of(reports.share(idOf(id)));
+    }
+
+    /** What can be no id is the id of nothing. */
+    private static ShareId idOf(String text) {
+        if (!text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+            throw new Refusal.NotFound("share");
+        }
+        return new ShareId(UUID.fromString(text));
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Runs, shares and totals over HTTP.
+ */
+@NullMarked
+package org.tributary.attribution.rest;
+
+import org.jspecify.annotations.NullMarked;

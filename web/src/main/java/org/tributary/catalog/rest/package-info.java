@@ -1,0 +1,7 @@
+/**
+ * The catalogue over HTTP.
+ */
+@NullMarked
+package org.tributary.catalog.rest;
+
+import org.jspecify.annotations.NullMarked;

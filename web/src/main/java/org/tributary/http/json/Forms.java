@@ -1,0 +1,91 @@
+package org.tributary.http.json;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.tributary.Refusal;
+
+/** Forms of texts that no type of the domain reads by itself. */
+public final class Forms {
+
+    private static final Pattern DAY = Pattern.compile("(19|2\\d)\\d{2}-\\d{2}-\\d{2}");
+    private static final Pattern MONTH = Pattern.compile("(19|2\\d)\\d{2}-\\d{2}");
+    private static final Pattern INSTANT =
+            Pattern.compile("(19|2\\d)\\d{2}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z");
+
+    private Forms() {}
+
+    /** A day such as 2026-04-27, of the years 1900 to 2999. */
+    public static LocalDate day(String text) {
+        return timely(DAY, text, LocalDate::parse, "field.date", "A day is a date of the calendar such as 2026-04-27.");
+    }
+
+    /** A month such as 2026-04. */
+    public static YearMonth month(String text) {
+        return timely(MONTH, text, YearMonth::parse, "field.month", "A month is such as 2026-04.");
+    }
+
+    /** An instant of UTC such as 2026-04-27T16:00:00Z. */
+    public static Instant instant(String text) {
+        return timely(INSTANT, text, Instant::parse, "field.instant", "An instant is such as 2026-04-27T16:00:00Z.");
+    }
+
+    /** One of the names of an enumeration, exactly as the contract writes it. */
+    public static <E extends Enum<E>> Function<String, E> oneOf(Class<E> type) {
+        return oneOf(type, Function.identity());
+    }
+
+    /** One of the names of an enumeration, in lower case. */
+    public static <E extends Enum<E>> Function<String, E> oneOfLowerCase(Class<E> type) {
+        return oneOf(type, name -> name.toLowerCase(Locale.ROOT));
+    }
+
+    private static <E extends Enum<E>> Function<String, E> oneOf(Class<E> type, Function<String, String> spelling) {
+        return text -> Arrays.stream(type.getEnumConstants())
+                .filter(constant -> spelling.apply(constant.name()).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new Refusal.Invalid(
+                        "field.value",
+                        Arrays.stream(type.getEnumConstants())
+                                .map(constant -> spelling.apply(constant.name()))
+                                .collect(Collectors.joining(", ", "One of ", "."))));
+    }
+
+    /** A text of 1 to {@code most} characters, not blank. */
+    public static Function<String, String> words(int most) {
+        return text -> {
+            if (text.isBlank() || text.length() > most) {
+                throw new Refusal.Invalid("field.length", "A text of 1 to " + most + " characters is expected here.");
+            }
+            return text;
+        };
+    }
+
+    /** A text that matches a regular expression as a whole. */
+    public static Function<String, String> like(String expression, String message) {
+        Pattern pattern = Pattern.compile(expression);
+        return text -> {
+            if (!pattern.matcher(text).matches()) {
+                throw new Refusal.Invalid("field.form", message);
+            }
+            return text;
+        };
+    }
+
+    private static <T> T timely(Pattern form, String text, Function<String, T> parse, String code, String message) {
+        if (!form.matcher(text).matches()) {
+            throw new Refusal.Invalid(code, message);
+        }
+        try {
+            return parse.apply(text);
+        } catch (DateTimeException none) {
+            throw new Refusal.Invalid(code, message);
+        }
+    }
+}

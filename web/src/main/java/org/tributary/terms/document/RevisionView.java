@@ -1,0 +1,32 @@
+package org.tributary.terms.document;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tributary.terms.Revision;
+
+/** A revision with its clauses. */
+public record RevisionView(
+        String regime,
+        String title,
+        String validFrom,
+        @Nullable String validTo,
+        String recordedAt,
+        String attributionDate,
+        String source,
+        List<ClauseView> clauses) {
+
+    /** The view of a revision. */
+    public static RevisionView of(Revision revision) {
+        return new RevisionView(
+                revision.regime(),
+                revision.title(),
+                revision.validity().startInclusive().toString(),
+                revision.validity().isOpen()
+                        ? null
+                        : revision.validity().endExclusive().toString(),
+                revision.recordedAt().toString(),
+                revision.attributionDate().name(),
+                revision.source(),
+                revision.clauses().stream().map(ClauseView::of).toList());
+    }
+}

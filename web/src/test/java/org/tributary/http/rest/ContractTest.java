@@ -1,0 +1,291 @@
+package org.tributary.http.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.File;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tributary.Refusal;
+import org.tributary.attribution.document.CheckView;
+import org.tributary.attribution.document.ExplainedShareView;
+import org.tributary.attribution.document.FlowView;
+import org.tributary.attribution.document.RunPageView;
+import org.tributary.attribution.document.RunView;
+import org.tributary.attribution.document.SharePageView;
+import org.tributary.attribution.document.ShareView;
+import org.tributary.attribution.document.TotalsView;
+import org.tributary.attribution.rest.AttributionResource;
+import org.tributary.attribution.rest.RunsResource;
+import org.tributary.attribution.rest.SharesResource;
+import org.tributary.billing.document.DeductionView;
+import org.tributary.billing.document.LineKeyView;
+import org.tributary.billing.document.RevenueLineView;
+import org.tributary.billing.document.SubmissionReceiptView;
+import org.tributary.billing.rest.RevenueLinesResource;
+import org.tributary.catalog.document.ProductView;
+import org.tributary.catalog.rest.ProductsResource;
+import org.tributary.channel.document.ChannelView;
+import org.tributary.channel.document.PermissionView;
+import org.tributary.channel.document.ProvenanceView;
+import org.tributary.channel.rest.ChannelsResource;
+import org.tributary.channel.rest.PermissionsResource;
+import org.tributary.http.Problem;
+import org.tributary.identity.rest.LogoutResource;
+import org.tributary.integration.rest.ReferenceDataResource;
+import org.tributary.money.document.MoneyView;
+import org.tributary.party.document.OrganizationView;
+import org.tributary.party.rest.MeResource;
+import org.tributary.party.rest.MeView;
+import org.tributary.party.rest.OrganizationsResource;
+import org.tributary.terms.document.AgreementSummaryView;
+import org.tributary.terms.document.AgreementView;
+import org.tributary.terms.document.ClauseView;
+import org.tributary.terms.document.RevisionView;
+import org.tributary.terms.rest.AgreementsResource;
+
+/** The contract and the code say the same, operation by operation and field by field. */
+class ContractTest {
+
+    private static final List<Class<?>> RESOURCES = List.of(
+            LogoutResource.class,
+            MeResource.class,
+            RevenueLinesResource.class,
+            RunsResource.class,
+            SharesResource.class,
+            AttributionResource.class,
+            AgreementsResource.class,
+            OrganizationsResource.class,
+            ChannelsResource.class,
+            ProductsResource.class,
+            PermissionsResource.class,
+            ReferenceDataResource.class);
+
+    private static final Map<String, Class<? extends Record>> VIEWS = new TreeMap<>(Map.ofEntries(
+            Map.entry("Money", MoneyView.class),
+            Map.entry("Provenance", ProvenanceView.class),
+            Map.entry("Problem", Problem.class),
+            Map.entry("Fault", Refusal.Fault.class),
+            Map.entry("Me", MeView.class),
+            Map.entry("LineKey", LineKeyView.class),
+            Map.entry("Deduction", DeductionView.class),
+            Map.entry("RevenueLine", RevenueLineView.class),
+            Map.entry("SubmissionReceipt", SubmissionReceiptView.class),
+            Map.entry("Run", RunView.class),
+            Map.entry("RunPage", RunPageView.class),
+            Map.entry("Share", ShareView.class),
+            Map.entry("SharePage", SharePageView.class),
+            Map.entry("ExplanationStep", ExplainedShareView.StepView.class),
+            Map.entry("Posting", ExplainedShareView.PostingView.class),
+            Map.entry("ExplainedShare", ExplainedShareView.class),
+            Map.entry("TotalsRow", TotalsView.RowView.class),
+            Map.entry("Totals", TotalsView.class),
+            Map.entry("Flow", FlowView.class),
+            Map.entry("ReconciliationCheck", CheckView.class),
+            Map.entry("AgreementSummary", AgreementSummaryView.class),
+            Map.entry("Agreement", AgreementView.class),
+            Map.entry("Revision", RevisionView.class),
+            Map.entry("Clause", ClauseView.class),
+            Map.entry("Organization", OrganizationView.class),
+            Map.entry("Channel", ChannelView.class),
+            Map.entry("Product", ProductView.class),
+            Map.entry("Permission", PermissionView.class),
+            Map.entry("LoadSummary", ReferenceDataResource.LoadSummaryView.class)));
+
+    private static final JsonNode CONTRACT = contract();
+
+    private static JsonNode contract() {
+        try {
+            return new YAMLMapper().readTree(new File("src/main/resources/META-INF/openapi.yaml"));
+        } catch (IOException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    @Test
+    void everyOperationHasItsMethodAndEveryMethodItsOperation() {
+        assertThat(written()).containsExactlyInAnyOrderElementsOf(promised());
+    }
+
+    private static Set<String> promised() {
+        Set<String> operations = new TreeSet<>();
+        CONTRACT.get("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(verb -> operations.add(verb.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey()
+                                + " " + verb.getValue().get("operationId").asText())));
+        return operations;
+    }
+
+    private static Set<String> written() {
+        return RESOURCES.stream()
+                .flatMap(resource -> Arrays.stream(resource.getDeclaredMethods())
+                        .filter(method -> verbOf(method) != null)
+                        .map(method -> verbOf(method) + " " + pathOf(resource, method) + " " + method.getName()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static @Nullable String verbOf(Method method) {
+        if (method.isAnnotationPresent(GET.class)) {
+            return "GET";
+        }
+        if (method.isAnnotationPresent(POST.class)) {
+            return "POST";
+        }
+        return method.isAnnotationPresent(PUT.class) ? "PUT" : null;
+    }
+
+    private static String pathOf(Class<?> resource, Method method) {
+        Path below = method.getAnnotation(Path.class);
+        String whole = "/" + resource.getAnnotation(Path.class).value() + (below == null ? "" : "/" + below.value());
+        return whole.replace("//", "/");
+    }
+
+    static Stream<Method> operations() {
+        return RESOURCES.stream()
+                .flatMap(resource -> Arrays.stream(resource.getDeclaredMethods()))
+                .filter(method -> verbOf(method) != null);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("operations")
+    void everyOperationReadsTheParametersOfTheContract(Method operation) {
+        JsonNode promised = operation(operation.getName()).path("parameters");
+
+        assertThat(asked(operation)).isEqualTo(promised(promised, "query"));
+        assertThat(pathParametersOf(operation)).isEqualTo(promised(promised, "path"));
+    }
+
+    private static JsonNode operation(String id) {
+        return CONTRACT.get("paths").properties().stream()
+                .flatMap(path -> path.getValue().properties().stream())
+                .map(Map.Entry::getValue)
+                .filter(operation -> operation.get("operationId").asText().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Set<String> promised(JsonNode parameters, String in) {
+        return StreamSupport.stream(parameters.spliterator(), false)
+                .map(parameter -> parameter.has("$ref")
+                        ? CONTRACT.at(parameter.get("$ref").asText().substring(1))
+                        : parameter)
+                .filter(parameter -> parameter.get("in").asText().equals(in))
+                .map(parameter -> parameter.get("name").asText())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> pathParametersOf(Method operation) {
+        return Arrays.stream(operation.getParameters())
+                .filter(parameter -> parameter.isAnnotationPresent(PathParam.class))
+                .map(parameter -> parameter.getAnnotation(PathParam.class).value())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * The names an operation looks for: it is called with a query that writes them down, and fails when it wants its
+     * boundary.
+     */
+    private static Set<String> asked(Method operation) {
+        Set<String> asked = new TreeSet<>();
+        MultivaluedMap<String, String> query = new MultivaluedHashMap<>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public List<String> getOrDefault(Object name, List<String> otherwise) {
+                asked.add((String) name);
+                return name.equals("groupBy")
+                        ? List.of("channel")
+                        : name.equals("asOf") || name.equals("knownOn") ? List.of("2026-01-01") : otherwise;
+            }
+        };
+        Object uri = Proxy.newProxyInstance(
+                ContractTest.class.getClassLoader(),
+                new Class<?>[] {UriInfo.class},
+                (proxy, method, arguments) -> query);
+        Object[] arguments = Arrays.stream(operation.getParameterTypes())
+                .map(type -> type == UriInfo.class ? uri : type == String.class ? "1" : null)
+                .toArray();
+        try {
+            operation.invoke(operation.getDeclaringClass().getConstructor().newInstance(), arguments);
+        } catch (InvocationTargetException expected) {
+            assertThat(expected.getCause()).isInstanceOfAny(NullPointerException.class, Refusal.NotFound.class);
+        } catch (ReflectiveOperationException broken) {
+            throw new LinkageError(broken.getMessage(), broken);
+        }
+        return asked;
+    }
+
+    static List<Map.Entry<String, Class<? extends Record>>> views() {
+        return List.copyOf(VIEWS.entrySet());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("views")
+    void everyViewHasTheFieldsOfItsSchema(Map.Entry<String, Class<? extends Record>> view) {
+        JsonNode schema = CONTRACT.at("/components/schemas/" + view.getKey());
+
+        assertThat(fieldsOf(view.getValue())).isEqualTo(names(schema.get("properties")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("views")
+    void whatTheSchemaRequiresIsNeverNull(Map.Entry<String, Class<? extends Record>> view) {
+        JsonNode schema = CONTRACT.at("/components/schemas/" + view.getKey());
+        Set<String> required = StreamSupport.stream(schema.get("required").spliterator(), false)
+                .map(JsonNode::asText)
+                .collect(Collectors.toSet());
+
+        for (RecordComponent component : view.getValue().getRecordComponents()) {
+            boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+            assertThat(nullable && required.contains(nameOf(component)))
+                    .as("%s.%s is required and may be null", view.getKey(), nameOf(component))
+                    .isFalse();
+        }
+    }
+
+    private static Set<String> fieldsOf(Class<? extends Record> view) {
+        return Arrays.stream(view.getRecordComponents())
+                .map(ContractTest::nameOf)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String nameOf(RecordComponent component) {
+        JsonProperty renamed = component.getAccessor().getAnnotation(JsonProperty.class);
+        return renamed == null ? component.getName() : renamed.value();
+    }
+
+    private static Set<String> names(JsonNode object) {
+        Set<String> names = new TreeSet<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+}
