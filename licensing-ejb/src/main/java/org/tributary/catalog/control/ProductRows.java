@@ -20,7 +20,7 @@ public class ProductRows {
     /** All, by id. */
     public List<Product> all() {
         return entityManager
-                .createQuery("select row from ProductRow row order by row.id", ProductRow.class)
+                .createQuery("select each from ProductRow each order by each.id", ProductRow.class)
                 .getResultStream()
                 .map(ProductRow::product)
                 .toList();

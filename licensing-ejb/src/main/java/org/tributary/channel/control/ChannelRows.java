@@ -21,7 +21,7 @@ public class ChannelRows {
     /** All channels, by code. */
     public List<Channel> all() {
         return entityManager
-                .createQuery("select row from ChannelRow row order by row.code", ChannelRow.class)
+                .createQuery("select each from ChannelRow each order by each.code", ChannelRow.class)
                 .getResultStream()
                 .map(ChannelRow::channel)
                 .toList();
@@ -31,7 +31,8 @@ public class ChannelRows {
     public List<Permission> permissions() {
         return entityManager
                 .createQuery(
-                        "select row from PermissionRow row order by row.key.regime, row.key.offer", PermissionRow.class)
+                        "select each from PermissionRow each order by each.key.regime, each.key.offer",
+                        PermissionRow.class)
                 .getResultStream()
                 .map(PermissionRow::permission)
                 .toList();

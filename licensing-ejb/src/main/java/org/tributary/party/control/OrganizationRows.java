@@ -20,7 +20,7 @@ public class OrganizationRows {
     /** All, by id. */
     public List<Organization> all() {
         return entityManager
-                .createQuery("select row from OrganizationRow row order by row.id", OrganizationRow.class)
+                .createQuery("select each from OrganizationRow each order by each.id", OrganizationRow.class)
                 .getResultStream()
                 .map(OrganizationRow::organization)
                 .toList();

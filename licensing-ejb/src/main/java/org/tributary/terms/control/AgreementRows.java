@@ -41,7 +41,7 @@ public class AgreementRows {
                         .add(row.revision(clauses.getOrDefault(row.key(), List.of()))));
         return entityManager
                 .createQuery(
-                        "select row from AgreementRow row left join fetch row.parties order by row.id",
+                        "select each from AgreementRow each left join fetch each.parties order by each.id",
                         AgreementRow.class)
                 .getResultList()
                 .stream()
@@ -52,15 +52,16 @@ public class AgreementRows {
     private List<RevisionRow> revisionRows() {
         return entityManager
                 .createQuery(
-                        "select row from RevisionRow row order by row.key.agreement, row.key.number", RevisionRow.class)
+                        "select each from RevisionRow each order by each.key.agreement, each.key.number",
+                        RevisionRow.class)
                 .getResultList();
     }
 
     private List<ClauseRow> clauseRows() {
         return entityManager
                 .createQuery(
-                        "select row from ClauseRow row left join fetch row.channels left join fetch row.legs"
-                                + " order by row.key.agreement, row.key.revision, row.key.position",
+                        "select each from ClauseRow each left join fetch each.channels left join fetch each.legs"
+                                + " order by each.key.agreement, each.key.revision, each.key.position",
                         ClauseRow.class)
                 .getResultList();
     }
