@@ -100,8 +100,6 @@ create index share_channel on tributary.share (channel, earned_on);
 create index share_product on tributary.share (product, earned_on);
 create index share_payer on tributary.share (payer, earned_on);
 create index share_payee on tributary.share (payee, earned_on);
-create index share_payable on tributary.share (payable, id);
-create index share_accrued on tributary.share (accrued, id);
 create index share_document on tributary.share (document, id);
 create index share_run on tributary.share (run_id);
 

@@ -52,8 +52,11 @@ public final class Main {
         try {
             stack.startServers();
             new ReferenceDesk(stack.portal(), stack.tokens("ada"), out).loadAndPrint();
+            if (once) {
+                return 0;
+            }
             welcome(stack);
-            return once ? 0 : awaitEnd(stack);
+            return awaitEnd(stack);
         } finally {
             stack.close();
         }

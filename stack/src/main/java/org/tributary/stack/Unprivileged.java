@@ -3,14 +3,17 @@ package org.tributary.stack;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
  * Who PostgreSQL runs as. It refuses to run as root, so for root this is {@code nobody}, by whichever of setpriv, runuser and su
- * works here, or, where no other user can be had (some containers), root in a user namespace of its own, where it has no rights.
+ * works here, or, where no other user can be had (some containers), root in a user namespace of its own, where it has no rights. The
+ * same for a user without a name, which PostgreSQL refuses too.
  *
  * @param prefix stands before a command; empty for everybody but root
  * @param uid owns PostgreSQL's files; negative: whoever we are
@@ -23,29 +26,36 @@ record Unprivileged(List<String> prefix, int uid, int gid) {
 
     /** Finds a way that works on this machine. */
     static Unprivileged here() {
-        if (!"0".equals(answer(List.of("id", "-u")))) {
+        boolean root = "0".equals(answer(List.of("id", "-u")));
+        if (!root && !answer(List.of("id", "-un")).isEmpty()) {
             return new Unprivileged(List.of(), -1, -1);
         }
+        return (root ? nobody() : Optional.<Unprivileged>empty())
+                .or(Unprivileged::namespace)
+                .orElseThrow(() ->
+                        new StackFailure("PostgreSQL runs neither as root nor as a user without a name, and none of"
+                                + " setpriv, runuser, su and unshare works here: run as another user."));
+    }
+
+    private static Optional<Unprivileged> nobody() {
         String uid = answer(List.of("id", "-u", "nobody"));
         String gid = answer(List.of("id", "-g", "nobody"));
-        if (!uid.isEmpty() && !gid.isEmpty()) {
-            for (List<String> prefix : List.of(
-                    List.of("setpriv", "--reuid=" + uid, "--regid=" + gid, "--clear-groups", "--"),
-                    List.of("runuser", "-u", "nobody", "--"),
-                    List.of("su", "-s", "/bin/sh", "-c", "exec \"$@\"", "--", "nobody", "sh"))) {
-                if (uid.equals(answer(with(prefix, List.of("id", "-u"))))) {
-                    return new Unprivileged(prefix, Integer.parseInt(uid), Integer.parseInt(gid));
-                }
-            }
-        }
-        List<String> namespace = List.of("unshare", "-U", "--");
-        String inside = answer(with(namespace, List.of("id", "-u")));
-        if (!inside.isEmpty() && !"0".equals(inside)) {
-            return new Unprivileged(namespace, -1, -1);
-        }
-        throw new StackFailure(
-                "PostgreSQL does not run as root, and none of setpriv, runuser, su and unshare works here:"
-                        + " run as another user.");
+        return Stream.of(
+                        List.of("setpriv", "--reuid=" + uid, "--regid=" + gid, "--clear-groups", "--"),
+                        List.of("runuser", "-u", "nobody", "--"),
+                        List.of("su", "-s", "/bin/sh", "-c", "exec \"$@\"", "--", "nobody", "sh"))
+                .filter(prefix -> !uid.isEmpty() && uid.equals(answer(with(prefix, List.of("id", "-u")))))
+                .map(prefix -> new Unprivileged(prefix, Integer.parseInt(uid), Integer.parseInt(gid)))
+                .findFirst();
+    }
+
+    /** In a user namespace of its own everybody is nobody, and still owns the files. */
+    private static Optional<Unprivileged> namespace() {
+        List<String> prefix = List.of("unshare", "-U", "--");
+        String inside = answer(with(prefix, List.of("id", "-u")));
+        return inside.isEmpty() || inside.equals("0")
+                ? Optional.empty()
+                : Optional.of(new Unprivileged(prefix, -1, -1));
     }
 
     /** {@code words} as this user. */
@@ -84,8 +94,8 @@ record Unprivileged(List<String> prefix, int uid, int gid) {
         }
         try (Stream<Path> all = Files.walk(directory)) {
             for (Path path : all.toList()) {
-                Files.setAttribute(path, "unix:uid", uid, java.nio.file.LinkOption.NOFOLLOW_LINKS);
-                Files.setAttribute(path, "unix:gid", gid, java.nio.file.LinkOption.NOFOLLOW_LINKS);
+                Files.setAttribute(path, "unix:uid", uid, LinkOption.NOFOLLOW_LINKS);
+                Files.setAttribute(path, "unix:gid", gid, LinkOption.NOFOLLOW_LINKS);
             }
         }
     }

@@ -2,8 +2,12 @@ package org.tributary.attribution.control;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tributary.attribution.Account;
 import org.tributary.attribution.Attribution;
 import org.tributary.attribution.AttributionFilter;
@@ -55,11 +59,19 @@ public class RecordedShares {
                 sums.stream().map(Counted::sum).toList());
     }
 
+    /** How many minor units make a major one, so that amounts of several currencies sort as numbers: ISO 4217 by the JDK. */
+    private static final String MINOR_UNITS = Currency.getAvailableCurrencies().stream()
+            .filter(currency -> currency.getDefaultFractionDigits() >= 0 && currency.getDefaultFractionDigits() != 2)
+            .sorted(Comparator.comparing(Currency::getCurrencyCode))
+            .map(currency -> "when '" + currency.getCurrencyCode() + "' then "
+                    + BigDecimal.TEN.pow(currency.getDefaultFractionDigits()))
+            .collect(Collectors.joining(" ", "(case s.currency ", " else 100 end)::numeric"));
+
     private static String column(ShareQuery.Sort sort) {
         return switch (sort) {
             case EARNED_ON -> "s.earned_on";
-            case PAYABLE -> "s.payable";
-            case ACCRUED -> "s.accrued";
+            case PAYABLE -> "s.payable / " + MINOR_UNITS;
+            case ACCRUED -> "s.accrued / " + MINOR_UNITS;
             case CHANNEL -> "s.channel";
             case DOCUMENT -> "s.document";
         };

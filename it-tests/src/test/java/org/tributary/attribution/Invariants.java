@@ -1,0 +1,118 @@
+package org.tributary.attribution;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tributary.platform.Database;
+
+/**
+ * What must be exactly true of the ledger, whatever was done to it: the executable part of the twelve invariants. Each check is a
+ * query for breaches, so that an empty answer is the good one, and a breach names its rows.
+ */
+public final class Invariants {
+
+    private static final String LINE = "source, document, line, version";
+
+    private static final Map<String, String> CHECKS = new TreeMap<>(Map.ofEntries(
+            // I1: every batch balances per currency
+            Map.entry("I1 postings of a share and month sum to zero in each currency", """
+                    select share_id, month, sum(amount), sum(reporting), sum(accrued) from tributary.posting
+                    group by share_id, month, currency, reporting_currency
+                    having sum(amount) <> 0 or sum(reporting) <> 0 or sum(accrued) <> 0"""),
+            Map.entry("I1 a share's postings carry what is payable, no more and no less", """
+                    select share.id, share.payable, sum(posting.amount) from tributary.share
+                    left join tributary.posting on share_id = share.id and account in ('RETAINED', 'SHARE_RECEIVED')
+                    group by share.id, share.payable having sum(posting.amount) is distinct from share.payable"""),
+            // I2: nothing of a line is lost, nothing is added
+            Map.entry("I2 margins and receipts of a line sum to its amount", """
+                    select %1$s, min(revenue_line.amount), sum(share.accrued)
+                    from tributary.revenue_line join tributary.share using (%1$s) where share.kind <> 'REVENUE_SHARE'
+                    group by %1$s having min(revenue_line.amount) <> sum(share.accrued)""".formatted(LINE)),
+            Map.entry("I2 the segments of a line cover its days once", """
+                    with segment as (select distinct %1$s, segment_start, segment_end from tributary.share)
+                    select %1$s from tributary.revenue_line join segment using (%1$s)
+                    group by %1$s, service_start, service_end
+                    having min(segment_start) <> service_start or max(segment_end) <> service_end
+                        or sum(segment_end - segment_start) <> service_end - service_start""".formatted(LINE)),
+            Map.entry("I2 by channel and currency, what customers were posted is what lines say", """
+                    with line as (select distinct revenue_line.* from tributary.revenue_line
+                            join tributary.share using (%1$s)),
+                        said as (select channel, currency, sum(amount) as amount from line group by 1, 2),
+                        posted as (select share.channel, posting.currency, -sum(posting.amount) as amount
+                            from tributary.posting join tributary.share on share.id = share_id
+                            where account = 'CUSTOMER_PRICE' group by 1, 2)
+                    select * from said full join posted using (channel, currency)
+                    where said.amount is distinct from posted.amount""".formatted(LINE)),
+            Map.entry("I2 a line's currency is its receipts' currency", """
+                    select %1$s from tributary.revenue_line join tributary.share using (%1$s)
+                    where share.kind <> 'REVENUE_SHARE' and share.currency <> revenue_line.currency""".formatted(LINE)),
+            // I3: once, forever
+            Map.entry("I3 no share is recorded twice", """
+                    select %1$s, segment_start, clause, payee, count(*) from tributary.share
+                    group by %1$s, segment_start, clause, payee having count(*) > 1""".formatted(LINE)),
+            Map.entry("I3 no line is attributed by two runs", """
+                    select %1$s from tributary.share group by %1$s having count(distinct run_id) > 1""".formatted(LINE)),
+            Map.entry("I3 the database itself refuses a second share or line of one key", """
+                    select needed from (values ('revenue_line', 'p'), ('share', 'u'), ('posting', 'p')) as due (needed, kind)
+                    where not exists (select 1 from pg_constraint
+                        where conrelid = ('tributary.' || needed)::regclass and contype = kind::"char")"""),
+            // I5: a cap is never passed, and its position is the sum of what counts
+            Map.entry("I5 no cap is passed", """
+                    select capped.cap, sum(share.payable) from (%s) as capped join tributary.share
+                        on share.clause = capped.leg and share.earned_on >= capped.scope_start
+                    group by capped.cap, capped.amount, capped.inception_balance
+                    having sum(share.payable) > greatest(capped.amount - capped.inception_balance, 0)""".formatted(capped())),
+            Map.entry("I5 a cap's position is the sum of what accrued towards it", """
+                    select position.cap, position.accrued, coalesce(sum(share.accrued), 0)
+                    from tributary.cap_position as position
+                    join (%s) as capped on capped.agreement = position.agreement and capped.cap = position.cap
+                    left join tributary.share on share.clause = capped.leg and share.earned_on >= capped.scope_start
+                    group by position.cap, position.accrued, capped.inception_balance
+                    having position.accrued <> capped.inception_balance + coalesce(sum(share.accrued), 0)""".formatted(capped())),
+            // I8: one chain of events, unbroken
+            Map.entry("I8 every event carries the digest of the one before and of itself", """
+                    select id from (select *, lag(digest, 1, '\\x00'::bytea) over (order by id) as before
+                        from tributary.audit_event) as event
+                    where previous <> before or digest <> sha256(previous || convert_to(jsonb_build_array(
+                        id, extract(epoch from occurred_at), actor, action, subject, details)::text, 'UTF8'))"""),
+            Map.entry("I8 a run says what it made", """
+                    select run.id, run.shares, made.shares, run.lines, made.lines from tributary.run left join (
+                        select run_id, count(*) as shares, count(distinct (%1$s)) as lines from tributary.share
+                        group by run_id) as made on made.run_id = run.id
+                    where run.shares <> coalesce(made.shares, 0) or run.lines <> coalesce(made.lines, 0)""".formatted(LINE)),
+            Map.entry("every share can be explained", """
+                    select id from tributary.share where not exists (
+                        select 1 from tributary.explanation_step where share_id = share.id)"""),
+            Map.entry("no transaction is left open", """
+                    select pid, state from pg_stat_activity where datname = current_database()
+                    and state like 'idle in transaction%' and state_change < now() - interval '5 seconds'""")));
+
+    private Invariants() {}
+
+    private static String capped() {
+        return """
+                select clause.agreement, clause.id as cap, leg.leg, min(clause.scope_start) as scope_start,
+                    min(clause.amount) as amount, min(clause.inception_balance) as inception_balance
+                from tributary.clause join tributary.clause_leg as leg using (agreement, revision, position)
+                where clause.kind = 'CAP' group by clause.agreement, clause.id, leg.leg""";
+    }
+
+    /** The names of the checks. */
+    public static List<String> names() {
+        return List.copyOf(CHECKS.keySet());
+    }
+
+    /**
+     * All breaches, each with the first rows that show it; empty where all is well.
+     *
+     * @param owner sees everything
+     */
+    public static List<String> breaches(Database owner) {
+        return CHECKS.entrySet().stream()
+                .flatMap(check -> {
+                    List<String> rows = owner.rows("select * from (" + check.getValue() + ") as breach limit 5");
+                    return rows.isEmpty() ? List.<String>of().stream() : List.of(check.getKey() + ": " + rows).stream();
+                })
+                .toList();
+    }
+}

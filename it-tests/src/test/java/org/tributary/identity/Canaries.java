@@ -1,0 +1,110 @@
+package org.tributary.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tributary.platform.Answer;
+import org.tributary.platform.Platform;
+
+/**
+ * One line for each road, sold to a customer whose name stands nowhere else. Whoever is not on that line's route must never read
+ * that name.
+ */
+record Canaries(Platform platform) {
+
+    private static final Map<String, Set<String>> SEEN_BY = new LinkedHashMap<>(Map.of(
+            "canary-of-azure", Set.of("microsoft"),
+            "canary-of-amazon", Set.of("amazon"),
+            "canary-of-oracle", Set.of("oracle"),
+            "canary-of-csp", Set.of("microsoft", "brightpath-distribution", "kestrel-resale"),
+            "canary-of-direct", Set.of()));
+
+    /** The demo user of each partner. */
+    static Map<String, String> users() {
+        Map<String, String> users = new LinkedHashMap<>();
+        users.put("mira", "microsoft");
+        users.put("anna", "amazon");
+        users.put("owen", "oracle");
+        users.put("daria", "brightpath-distribution");
+        users.put("rhea", "kestrel-resale");
+        return users;
+    }
+
+    List<String> all() {
+        return List.copyOf(SEEN_BY.keySet());
+    }
+
+    List<String> foreignTo(String partner) {
+        return SEEN_BY.entrySet().stream()
+                .filter(canary -> !canary.getValue().contains(partner))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    List<String> lines() {
+        return List.of(
+                "it/canary-azure/1/1",
+                "it/canary-amazon/1/1",
+                "it/canary-oracle/1/1",
+                "it/canary-csp/1/1",
+                "it/canary-direct/1/1");
+    }
+
+    /** Registers the customers, submits the lines, runs, and returns every share that came of them. */
+    List<JsonNode> plant() {
+        StringBuilder customers = new StringBuilder();
+        all().forEach(id -> customers
+                .append(customers.isEmpty() ? "" : ",")
+                .append("{\"id\":\"%1$s\",\"name\":\"%1$s\",\"kind\":\"CUSTOMER\"}".formatted(id)));
+        expect(200, platform.as("ada").put("/reference-data", "{\"organizations\":[" + customers + "]}"));
+        expect(
+                200,
+                platform.asBillingSystem()
+                        .post(
+                                "/revenue-lines",
+                                "{\"lines\":["
+                                        + String.join(
+                                                ",",
+                                                line("azure", "AZURE_OPENAI", "\"microsoft\"", ""),
+                                                line("amazon", "AWS_BEDROCK", "\"amazon\"", deduction("amazon")),
+                                                line("oracle", "ORACLE_OCI", "\"oracle\"", deduction("oracle")),
+                                                line(
+                                                        "csp",
+                                                        "MS_CSP",
+                                                        "\"microsoft\",\"brightpath-distribution\",\"kestrel-resale\"",
+                                                        deduction("brightpath-distribution") + ","
+                                                                + deduction("kestrel-resale")),
+                                                line("direct", "DIRECT_ENTERPRISE", "", ""))
+                                        + "]}"));
+        expect(201, platform.asBillingSystem().post("/runs", ""));
+        List<JsonNode> shares = new ArrayList<>();
+        platform.as("fiona")
+                .get("/shares?size=200&q=canary-")
+                .json()
+                .path("items")
+                .forEach(shares::add);
+        assertThat(shares).hasSizeGreaterThanOrEqualTo(10);
+        return shares;
+    }
+
+    private static String line(String road, String channel, String between, String deductions) {
+        return """
+                {"source": "it", "document": "canary-%1$s", "line": "1", "version": 1, "kind": "CHARGE",
+                 "channel": "%2$s", "route": ["openai", %3$s "canary-of-%1$s"], "product": "chatgpt-enterprise",
+                 "customer": "canary-of-%1$s", "serviceStart": "2026-10-01", "serviceEnd": "2026-11-01",
+                 "invoicedOn": "2026-10-31", "amount": "1000.00", "currency": "USD", "deductions": [%4$s]}""".formatted(road, channel, between.isEmpty() ? "" : between + ",", deductions);
+    }
+
+    private static String deduction(String party) {
+        return "{\"party\": \"" + party + "\", \"amount\": \"100.00\"}";
+    }
+
+    private static void expect(int status, Answer answer) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
+    }
+}

@@ -1,0 +1,280 @@
+package org.tributary.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tributary.platform.Answer;
+import org.tributary.platform.Database;
+import org.tributary.platform.Door;
+import org.tributary.platform.OnThePlatform;
+import org.tributary.platform.Platform;
+
+/** A partner sees its own shares and nothing else, through every door; and the database holds even where a door would not. */
+@ExtendWith(OnThePlatform.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PartnerIsolationIT {
+
+    private static final Map<String, String> PARTNERS = Canaries.users();
+
+    private final Platform platform;
+    private final Canaries canaries;
+    private List<JsonNode> planted = List.of();
+
+    PartnerIsolationIT(Platform platform) {
+        this.platform = platform;
+        this.canaries = new Canaries(platform);
+    }
+
+    @BeforeAll
+    void plantCanaries() {
+        planted = canaries.plant();
+    }
+
+    @Test
+    void anothersShareCannotBeToldFromOneThatIsNotThere() {
+        PARTNERS.forEach((user, partner) -> {
+            Door door = platform.as(user);
+            Answer missing = door.get("/shares/00000000-0000-4000-8000-000000000000");
+            List<JsonNode> ofOthers = planted.stream()
+                    .filter(share -> !share.path("payer").asText().equals(partner)
+                            && !share.path("payee").asText().equals(partner))
+                    .toList();
+
+            assertThat(missing.status()).isEqualTo(404);
+            assertThat(ofOthers).isNotEmpty();
+            for (JsonNode share : ofOthers) {
+                Answer answer = door.get("/shares/" + share.path("id").asText());
+                assertThat(answer.status()).as(user + " reads " + share).isEqualTo(404);
+                assertThat(anonymous(answer)).as(user + " reads " + share).isEqualTo(anonymous(missing));
+            }
+        });
+    }
+
+    @Test
+    void onesOwnShareIsThere() {
+        PARTNERS.forEach((user, partner) -> {
+            List<JsonNode> own = planted.stream()
+                    .filter(share -> share.path("payer").asText().equals(partner)
+                            || share.path("payee").asText().equals(partner))
+                    .toList();
+
+            assertThat(own).as(user).isNotEmpty();
+            own.forEach(share -> assertThat(platform.as(user)
+                            .get("/shares/" + share.path("id").asText())
+                            .status())
+                    .as(user + " reads " + share)
+                    .isEqualTo(200));
+        });
+    }
+
+    @Test
+    void noAnswerToAnyQuestionNamesAnothersCanary() {
+        List<String> leaks = new ArrayList<>();
+        PARTNERS.forEach((user, partner) -> {
+            Door door = platform.as(user);
+            List<String> foreign = canaries.foreignTo(partner);
+            questions().forEach(question -> {
+                Answer answer = door.get(question);
+                foreign.stream()
+                        .filter(canary -> (answer.body() + answer.headers().map()).contains(canary))
+                        .forEach(canary -> leaks.add(user + " sees " + canary + " in " + question));
+                if (answer.status() >= 500) {
+                    leaks.add(user + " breaks " + question + ": " + answer);
+                }
+            });
+        });
+
+        assertThat(leaks).isEmpty();
+    }
+
+    @Test
+    void theQuestionsAskedAreAllThereAre() throws IOException {
+        String contract =
+                Files.readString(Path.of("..", "web", "src", "main", "resources", "META-INF", "openapi.yaml"));
+        TreeSet<String> asked = new TreeSet<>();
+        questions()
+                .forEach(question -> asked.add(question.replaceAll("\\?.*", "").replaceAll("^/([a-z-]+)/.*", "/$1/")));
+        TreeSet<String> readable = new TreeSet<>();
+        String path = "";
+        for (String line : contract.lines().toList()) {
+            if (line.startsWith("  /")) {
+                path = line.strip().replace(":", "").replaceAll("^/([a-z-]+)/.*", "/$1/");
+            } else if (line.equals("    get:")) {
+                readable.add(path);
+            }
+        }
+
+        assertThat(asked).containsAll(readable);
+    }
+
+    @Test
+    void aPartnerKnowsItselfAndTheVendor() {
+        PARTNERS.forEach((user, partner) -> {
+            TreeSet<String> known = new TreeSet<>();
+            platform.as(user)
+                    .get("/organizations")
+                    .json()
+                    .path("items")
+                    .forEach(one -> known.add(one.path("id").asText()));
+
+            assertThat(known).as(user).containsExactlyInAnyOrder("openai", partner);
+        });
+    }
+
+    @Test
+    void everyShareAPartnerListsIsItsOwn() {
+        PARTNERS.forEach((user, partner) -> {
+            JsonNode page = platform.as(user).get("/shares?size=200").json();
+
+            assertThat(page.path("total").asLong()).as(user).isPositive();
+            page.path("items")
+                    .forEach(share -> assertThat(List.of(
+                                    share.path("payer").asText(),
+                                    share.path("payee").asText()))
+                            .as(user)
+                            .contains(partner));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"revenue_line", "deduction", "share", "posting", "explanation_step"})
+    void theDatabaseShowsNothingToWhomNobodyNamed(String table) {
+        assertThat(platform.owner().count(table)).isPositive();
+
+        assertThat(platform.application().count(table)).isZero();
+        assertThat(platform.application().seeing("nobody-at-all").count(table)).isZero();
+        assertThat(platform.application().seeing("*").count(table))
+                .isEqualTo(platform.owner().count(table));
+    }
+
+    @Test
+    void theDatabaseShowsAPartnerItsOwnRowsOnlyWhateverIsAsked() {
+        PARTNERS.values().forEach(partner -> {
+            Database scoped = platform.application().seeing(partner);
+
+            assertThat(scoped.rows("select count(*) from tributary.share where payer <> '%1$s' and payee <> '%1$s'"
+                            .formatted(partner)))
+                    .containsExactly("0");
+            assertThat(scoped.rows("select count(*) from tributary.posting where party <> '%s'".formatted(partner)))
+                    .containsExactly("0");
+            assertThat(scoped.rows("select count(*) from tributary.deduction where party <> '%s'".formatted(partner)))
+                    .containsExactly("0");
+            assertThat(scoped.rows("select count(*) from tributary.revenue_line where not route @> array['%s']"
+                            .formatted(partner)))
+                    .containsExactly("0");
+            assertThat(scoped.count("share")).as(partner).isPositive();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update tributary.posting set amount = 0",
+                "update tributary.share set payable = 0",
+                "update tributary.revenue_line set amount = 0",
+                "update tributary.audit_event set actor = 'nobody'",
+                "update tributary.clause set rate_numerator = 0",
+                "delete from tributary.posting",
+                "delete from tributary.share",
+                "delete from tributary.revenue_line",
+                "delete from tributary.explanation_step",
+                "delete from tributary.audit_event",
+                "truncate tributary.posting",
+                "drop table tributary.posting",
+                "alter table tributary.posting disable row level security",
+                "alter table tributary.posting no force row level security",
+                "drop policy by_party on tributary.posting",
+                "create policy mine on tributary.posting using (true)",
+                "create table tributary.mine (id int)",
+                "create table public.mine (id int)",
+                "set role tributary_owner",
+                "set session authorization tributary_owner",
+                "create role mine",
+                "alter role tributary_app bypassrls",
+                "copy (select 1) to program 'true'",
+                "select pg_read_file('PG_VERSION')"
+            })
+    void theServersRoleMayNotRewriteTheBooksOrTheRules(String statement) {
+        assertThatThrownBy(() -> platform.application().seeing("*").look(sql -> sql.execute(statement)))
+                .isInstanceOfSatisfying(
+                        Database.Refused.class,
+                        no -> assertThat(no.state()).as(no.getMessage()).isEqualTo("42501"));
+    }
+
+    @Test
+    void theServersRoleCannotPassOnWhatItMay() {
+        List<String> rights = platform.application().look(sql -> {
+            sql.execute("grant all on tributary.posting to public");
+            return Database.rows(sql, "select relacl::text from pg_class where oid = 'tributary.posting'::regclass");
+        });
+
+        assertThat(rights)
+                .isEqualTo(platform.owner()
+                        .rows("select relacl::text from pg_class where oid = 'tributary.posting'::regclass"));
+    }
+
+    @Test
+    void theServersRoleIsNobodySpecial() {
+        assertThat(platform.application()
+                        .rows("select rolsuper, rolbypassrls, rolcreatedb, rolcreaterole, rolreplication from pg_roles"
+                                + " where rolname = current_user"))
+                .containsExactly("f|f|f|f|f");
+        assertThat(platform.application().rows("select count(*) from pg_class where relowner = current_user::regrole"))
+                .containsExactly("0");
+    }
+
+    /** Every operation that reads, with the id of everything planted, and filters that ask for others by name. */
+    private List<String> questions() {
+        List<String> questions = new ArrayList<>(List.of(
+                "/me",
+                "/organizations",
+                "/channels",
+                "/products",
+                "/permissions",
+                "/agreements",
+                "/runs",
+                "/runs/1",
+                "/agreements/openai-microsoft",
+                "/attribution/flow",
+                "/attribution/reconciliation",
+                "/attribution/totals?groupBy=party",
+                "/attribution/totals?groupBy=channel&groupBy=party&groupBy=month",
+                "/attribution/totals?groupBy=product&groupBy=regime",
+                "/shares?size=200&sort=-earnedOn"));
+        planted.forEach(share -> questions.add("/shares/" + share.path("id").asText()));
+        canaries.lines().forEach(line -> questions.add("/revenue-lines/" + line));
+        Stream.concat(PARTNERS.values().stream(), canaries.all().stream())
+                .distinct()
+                .forEach(party -> {
+                    questions.add("/shares?size=200&party=" + party);
+                    questions.add("/attribution/totals?groupBy=party&party=" + party);
+                    questions.add("/attribution/flow?party=" + party);
+                });
+        canaries.all().forEach(canary -> questions.add("/shares?q=" + canary));
+        return questions;
+    }
+
+    /** A problem without what differs between any two: its instance. */
+    private static Map<String, JsonNode> anonymous(Answer answer) {
+        Map<String, JsonNode> fields = new LinkedHashMap<>();
+        answer.json().properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
+        assertThat(fields.remove("instance")).isNotNull();
+        return fields;
+    }
+}

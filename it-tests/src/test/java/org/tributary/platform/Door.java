@@ -1,0 +1,72 @@
+package org.tributary.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/**
+ * A caller at the platform's doors: an address and a token, and nothing kept between two calls.
+ *
+ * @param token asked for at each call; empty for nobody
+ */
+public record Door(URI base, Supplier<String> token) {
+
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .connectTimeout(Duration.ofSeconds(5))
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+
+    /** Reads below {@code /api/v1}. */
+    public Answer get(String path) {
+        return send("GET", "/api/v1" + path, "application/json", BodyPublishers.noBody());
+    }
+
+    /** Posts JSON below {@code /api/v1}. */
+    public Answer post(String path, String json) {
+        return send("POST", "/api/v1" + path, "application/json", BodyPublishers.ofString(json));
+    }
+
+    /** Puts JSON below {@code /api/v1}. */
+    public Answer put(String path, String json) {
+        return send("PUT", "/api/v1" + path, "application/json", BodyPublishers.ofString(json));
+    }
+
+    /** Posts an envelope to the SOAP door, whatever it holds. */
+    public Answer soap(String envelope) {
+        return send("POST", "/soap/v1/billing", "text/xml; charset=utf-8", BodyPublishers.ofString(envelope));
+    }
+
+    /** Sends anything to any path. */
+    public Answer send(String method, String path, String contentType, BodyPublisher body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
+                .method(method, body)
+                .timeout(Duration.ofMinutes(2))
+                .header("Accept", "application/json, application/problem+json, text/xml")
+                .header("Content-Type", contentType);
+        String bearer = token.get();
+        if (!bearer.isEmpty()) {
+            request.header("Authorization", "Bearer " + bearer);
+        }
+        return send(request.build());
+    }
+
+    /** Sends a request as it stands. */
+    public static Answer send(HttpRequest request) {
+        try {
+            return Answer.of(CLIENT.send(request, BodyHandlers.ofString()));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(request.uri() + " gave no answer", broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", stopped);
+        }
+    }
+}
