@@ -50,7 +50,7 @@ class SharesRestIT {
     @Test
     void amountsAreSortedAsNumbersWhateverTheirCurrency() {
         List<BigDecimal> downwards = allShares(DAYS + "&sort=-payable").stream()
-                .map(share -> new BigDecimal(share.at("/payable/amount").asText()))
+                .map(share -> Json.decimal(share.at("/payable/amount")))
                 .toList();
 
         assertThat(downwards).isSortedAccordingTo(Comparator.reverseOrder());
