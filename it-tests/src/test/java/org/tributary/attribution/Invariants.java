@@ -6,8 +6,8 @@ import java.util.TreeMap;
 import org.tributary.platform.Database;
 
 /**
- * What must be exactly true of the ledger, whatever was done to it: the executable part of the twelve invariants. Each check is a
- * query for breaches, so that an empty answer is the good one, and a breach names its rows.
+ * What must be exactly true of the ledger, whatever was done to it: the executable part of the twelve invariants. Each
+ * check is a query for breaches, so that an empty answer is the good one, and a breach names its rows.
  */
 public final class Invariants {
 

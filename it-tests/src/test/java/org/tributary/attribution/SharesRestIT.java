@@ -27,7 +27,7 @@ import org.tributary.platform.Platform;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SharesRestIT {
 
-    /** Two weeks across the change of terms of 2026-04-27: small enough to count by hand, and both regimes are in it. */
+    /** Two weeks across the change of terms of 2026-04-27: few enough to count by hand, with both regimes in them. */
     private static final String DAYS = "from=2026-04-20&to=2026-05-04";
 
     private final Door finance;

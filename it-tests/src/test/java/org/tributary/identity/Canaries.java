@@ -12,8 +12,8 @@ import org.tributary.platform.Answer;
 import org.tributary.platform.Platform;
 
 /**
- * One line for each road, sold to a customer whose name stands nowhere else. Whoever is not on that line's route must never read
- * that name.
+ * One line for each road, sold to a customer whose name stands nowhere else. Whoever is not on that line's route
+ * must never read that name.
  */
 record Canaries(Platform platform) {
 

@@ -25,7 +25,7 @@ import org.tributary.platform.Door;
 import org.tributary.platform.OnThePlatform;
 import org.tributary.platform.Platform;
 
-/** A partner sees its own shares and nothing else, through every door; and the database holds even where a door would not. */
+/** A partner sees its own shares and nothing else through every door; the database holds even where a door would not. */
 @ExtendWith(OnThePlatform.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PartnerIsolationIT {
