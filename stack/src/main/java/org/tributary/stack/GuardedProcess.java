@@ -37,6 +37,7 @@ final class GuardedProcess {
               kill -0 "$server" 2>/dev/null || break
             done
             kill "$watch" 2>/dev/null
+            wait "$watch" 2>/dev/null
             exit "$code"
             """;
 
@@ -157,5 +158,8 @@ final class GuardedProcess {
             Thread.currentThread().interrupt();
         }
         below.stream().filter(ProcessHandle::isAlive).forEach(ProcessHandle::destroyForcibly);
+        // what has been killed stays visible until the system has reaped it
+        below.forEach(process ->
+                process.onExit().completeOnTimeout(process, 5, TimeUnit.SECONDS).join());
     }
 }

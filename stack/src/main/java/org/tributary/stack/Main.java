@@ -7,12 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tributary.stack.reference.ReferenceDesk;
 
 /** {@code ./run}: starts the stack, prints the tables, and keeps all running until Ctrl-C. */
 public final class Main {
 
     private final PrintStream out;
+    private volatile boolean stopping;
 
     private Main(PrintStream out) {
         this.out = out;
@@ -41,13 +43,25 @@ public final class Main {
         try {
             return run(Stack.prepare(wish.options(repository, out)), wish.once());
         } catch (StackFailure failure) {
-            System.err.println(failure.getMessage());
+            complain(failure.getMessage());
             return 1;
         }
     }
 
+    /** Once we are being stopped, that servers end is no news. */
+    private void complain(@Nullable String sentence) {
+        if (!stopping) {
+            System.err.println(sentence);
+        }
+    }
+
+    private void interrupt(Stack stack) {
+        stopping = true;
+        stack.close();
+    }
+
     private int run(Stack stack, boolean once) {
-        Thread ending = Thread.ofPlatform().unstarted(stack::close);
+        Thread ending = Thread.ofPlatform().unstarted(() -> interrupt(stack));
         Runtime.getRuntime().addShutdownHook(ending); // Ctrl-C, also while servers are starting
         try {
             stack.startServers();
@@ -82,7 +96,7 @@ public final class Main {
                 Thread.sleep(500);
                 casualty = stack.casualty();
             }
-            System.err.println(casualty.get());
+            complain(casualty.get());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
