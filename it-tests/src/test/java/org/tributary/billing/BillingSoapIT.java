@@ -1,6 +1,7 @@
 package org.tributary.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,6 +22,9 @@ import org.tributary.billing.soap.client.ForbiddenFault;
 import org.tributary.billing.soap.client.GetAttributionTotals;
 import org.tributary.billing.soap.client.GetAttributionTotalsResponse;
 import org.tributary.billing.soap.client.InvalidDocumentFault;
+import org.tributary.billing.soap.client.NotFoundFault;
+import org.tributary.billing.soap.client.ReadShare;
+import org.tributary.billing.soap.client.ReadShareResponse;
 import org.tributary.billing.soap.client.RevenueLine;
 import org.tributary.billing.soap.client.SubmitRevenueLines;
 import org.tributary.billing.soap.client.SubmitRevenueLinesResponse;
@@ -66,6 +70,47 @@ class BillingSoapIT {
                 billing.port().submitRevenueLines(request(BillingClient.line("both-doors")));
 
         assertThat(List.of(response.getAccepted(), response.getRepeated())).containsExactly(0, 1);
+    }
+
+    @Test
+    void aPartnerReadsItsShareAsThroughRest() throws Exception {
+        JsonNode rest = platform.as("mira")
+                .get("/shares?size=1&kind=REVENUE_SHARE")
+                .json()
+                .at("/items/0");
+
+        ReadShareResponse soap = shareAs("mira", rest.path("id").asText());
+
+        assertThat(soap.getShare().getPayable().getAmount())
+                .isEqualTo(rest.at("/payable/amount").asText());
+        assertThat(soap.getShare().getClause()).isEqualTo(rest.path("clause").asText());
+        assertThat(soap.getShare().getEarnedOn())
+                .isEqualTo(rest.path("earnedOn").asText());
+        assertThat(soap.getSteps()).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void anotherPartnersShareIsNotFoundAsOneThatDoesNotExist() throws Exception {
+        String others = platform.as("mira")
+                .get("/shares?size=1")
+                .json()
+                .at("/items/0/id")
+                .asText();
+
+        for (String id : List.of(others, "00000000-0000-3000-8000-000000000000", "no id at all")) {
+            assertThatExceptionOfType(NotFoundFault.class)
+                    .isThrownBy(() -> shareAs("anna", id))
+                    .satisfies(
+                            fault -> assertThat(fault.getFaultInfo().getCode()).isEqualTo("share.not-found"));
+        }
+    }
+
+    private ReadShareResponse shareAs(String user, String id) throws Exception {
+        ReadShare request = new ReadShare();
+        request.setId(id);
+        return new BillingClient(platform.base(), platform.tokens().of(user))
+                .port()
+                .readShare(request);
     }
 
     @ParameterizedTest

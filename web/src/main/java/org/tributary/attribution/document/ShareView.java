@@ -1,7 +1,10 @@
 package org.tributary.attribution.document;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tributary.Refusal;
 import org.tributary.attribution.Share;
+import org.tributary.attribution.ShareId;
 import org.tributary.billing.document.LineKeyView;
 import org.tributary.money.Rate;
 import org.tributary.money.document.MoneyView;
@@ -27,6 +30,18 @@ public record ShareView(
         String earnedOn,
         String recordedAt,
         long run) {
+
+    /**
+     * The id of a share as written; what can be no id is the id of nothing.
+     *
+     * @throws Refusal.NotFound if it can be no id
+     */
+    public static ShareId idOf(String text) {
+        if (!text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+            throw new Refusal.NotFound("share");
+        }
+        return new ShareId(UUID.fromString(text));
+    }
 
     /** The view of a share. */
     public static ShareView of(Share share, long run) {

@@ -9,13 +9,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.UUID;
-import org.tributary.Refusal;
-import org.tributary.attribution.ShareId;
 import org.tributary.attribution.boundary.AttributionReports;
 import org.tributary.attribution.document.AttributionQuestion;
 import org.tributary.attribution.document.ExplainedShareView;
 import org.tributary.attribution.document.SharePageView;
+import org.tributary.attribution.document.ShareView;
 import org.tributary.http.Query;
 
 /** Shares over HTTP: a page of them, and one explained. */
@@ -36,14 +34,6 @@ public class SharesResource {
     @Path("{id}")
     public ExplainedShareView readShare(@PathParam("id") String id, @Context UriInfo uri) {
         new Query(uri.getQueryParameters()).end();
-        return ExplainedShareView.of(reports.share(idOf(id)));
-    }
-
-    /** What can be no id is the id of nothing. */
-    private static ShareId idOf(String text) {
-        if (!text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-            throw new Refusal.NotFound("share");
-        }
-        return new ShareId(UUID.fromString(text));
+        return ExplainedShareView.of(reports.share(ShareView.idOf(id)));
     }
 }

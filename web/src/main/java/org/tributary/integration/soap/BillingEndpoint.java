@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tributary.attribution.boundary.AttributionReports;
 import org.tributary.attribution.document.AttributionQuestion;
+import org.tributary.attribution.document.ExplainedShareView;
+import org.tributary.attribution.document.ShareView;
 import org.tributary.attribution.document.TotalsView;
 import org.tributary.billing.SubmissionReceipt;
 import org.tributary.billing.boundary.RevenueLineIntake;
@@ -26,6 +28,8 @@ import org.tributary.integration.soap.v1.GetAttributionTotalsResponse;
 import org.tributary.integration.soap.v1.InvalidDocumentFault;
 import org.tributary.integration.soap.v1.NotFoundFault;
 import org.tributary.integration.soap.v1.OutageFault;
+import org.tributary.integration.soap.v1.ReadShare;
+import org.tributary.integration.soap.v1.ReadShareResponse;
 import org.tributary.integration.soap.v1.SubmitRevenueLines;
 import org.tributary.integration.soap.v1.SubmitRevenueLinesResponse;
 
@@ -63,6 +67,12 @@ public class BillingEndpoint implements BillingPort {
             AttributionQuestion.ForTotals question = AttributionQuestion.ForTotals.read(query(request));
             return Documents.of(TotalsView.of(reports.totals(question.filter(), question.groupBy())));
         });
+    }
+
+    @Override
+    public ReadShareResponse readShare(ReadShare request)
+            throws ConflictFault, ForbiddenFault, InvalidDocumentFault, NotFoundFault, OutageFault {
+        return answer(() -> Documents.of(ExplainedShareView.of(reports.share(ShareView.idOf(request.getId())))));
     }
 
     private static Query query(GetAttributionTotals request) {

@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.Map;
 import org.tributary.Refusal;
 import org.tributary.Refusal.Faults;
+import org.tributary.attribution.document.ExplainedShareView;
 import org.tributary.attribution.document.TotalsView;
 import org.tributary.http.Problem;
 import org.tributary.http.json.JsonDocument;
 import org.tributary.integration.soap.v1.Dimension;
 import org.tributary.integration.soap.v1.DocumentFault;
+import org.tributary.integration.soap.v1.ExplanationStep;
 import org.tributary.integration.soap.v1.Fault;
 import org.tributary.integration.soap.v1.GetAttributionTotalsResponse;
+import org.tributary.integration.soap.v1.ReadShareResponse;
+import org.tributary.integration.soap.v1.Share;
 import org.tributary.integration.soap.v1.SubmitRevenueLines;
 import org.tributary.integration.soap.v1.TotalsKey;
 import org.tributary.integration.soap.v1.TotalsRow;
@@ -47,6 +51,14 @@ final class Documents {
         if (totals.run() != null) {
             response.setRun(totals.run());
         }
+        return response;
+    }
+
+    /** Share and steps have the same names in both contracts; the postings and the source line are REST's alone. */
+    static ReadShareResponse of(ExplainedShareView explained) {
+        ReadShareResponse response = new ReadShareResponse();
+        response.setShare(MAPPER.convertValue(explained.share(), Share.class));
+        explained.steps().forEach(step -> response.getSteps().add(MAPPER.convertValue(step, ExplanationStep.class)));
         return response;
     }
 
