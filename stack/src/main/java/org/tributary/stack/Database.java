@@ -68,6 +68,7 @@ public record Database(String url, String owner, String application) {
             Flyway.configure(Database.class.getClassLoader())
                     .dataSource(url, OWNER, owner)
                     .locations("classpath:db/migration")
+                    .failOnMissingLocations(true)
                     .defaultSchema("tributary")
                     .createSchemas(false)
                     .placeholders(Map.of("appRole", APPLICATION, "ownerRole", OWNER))
