@@ -1,7 +1,9 @@
 import { test } from "@playwright/test";
 import { join } from "node:path";
 import { serve, type Answers } from "../fixtures/api";
+import { linePath, whatIfPath } from "../fixtures/ledger";
 import { agreement } from "../fixtures/terms";
+import { draftIds } from "../fixtures/rules";
 import { capped, straddle } from "../fixtures/world";
 
 /** Pictures of every screen, light, dark and narrow, for eyes and for the documentation. */
@@ -25,7 +27,36 @@ const screens: readonly [name: string, path: string, answers: Answers][] = [
     ["reconciliation", "/attribution/reconciliation", { as: "fiona" }],
     ["agreements", "/agreements", { as: "fiona" }],
     ["agreement", `/agreements/${agreement.id}`, { as: "fiona" }],
+    ["rules", "/rules", { as: "dora" }],
+    ["draft-document", `/rules/drafts/${draftIds.submitted}`, { as: "dora" }],
+    ["draft-clauses", `/rules/drafts/${draftIds.submitted}?tab=clauses`, { as: "dora" }],
+    ["draft-compare", `/rules/drafts/${draftIds.submitted}?tab=compare&unchanged=show`, { as: "vera" }],
+    ["draft-unified", `/rules/drafts/${draftIds.submitted}?tab=compare&view=unified`, { as: "vera" }],
+    ["draft-impact", `/rules/drafts/${draftIds.submitted}?tab=impact`, { as: "vera" }],
+    ["draft-impact-month", `/rules/drafts/${draftIds.submitted}?tab=impact&by=month&from=2026-01-01`, { as: "vera" }],
+    ["draft-bench", `/rules/drafts/${draftIds.submitted}?tab=bench`, { as: "dora" }],
+    ["draft-history", `/rules/drafts/${draftIds.submitted}?tab=history`, { as: "dora" }],
+    ["draft-new", "/rules/drafts/new?agreement=openai-brightpath", { as: "dora" }],
+    [
+        "guard",
+        "/rules/guard?seller=amazon&product=api-frontier&host=amazon&segment=COMMERCIAL&asOf=2026-03-01",
+        { as: "dora" },
+    ],
+    ["probes", "/rules/agreements/openai-brightpath/probes", { as: "dora" }],
+    ["agreement-approver", `/agreements/${agreement.id}`, { as: "vera" }],
     ["runs", "/runs", { as: "fiona" }],
+    ["run", "/runs/6", { as: "fiona" }],
+    ["run-failed", "/runs/5", { as: "fiona" }],
+    ["lines", "/attribution/lines", { as: "fiona" }],
+    ["line", linePath, { as: "fiona" }],
+    ["restatements", "/restatements", { as: "fiona" }],
+    ["restatement", "/restatements/4", { as: "fiona" }],
+    ["restatement-partner", "/restatements/4", { as: "mira" }],
+    ["what-if-list", "/what-if", { as: "fiona" }],
+    ["what-if-empty", "/what-if", { as: "fiona", noScenarios: true }],
+    ["what-if-new", "/what-if/new?continued=R5&name=R5%20had%20continued", { as: "fiona" }],
+    ["what-if", whatIfPath, { as: "fiona" }],
+    ["concentration", "/attribution/concentration?leaving=AZURE_OPENAI", { as: "fiona" }],
     ["forbidden", "/attribution/reconciliation", { as: "mira" }],
     ["missing", "/nowhere", { as: "fiona" }],
     ["offline", "/runs", { as: "fiona", refuse: { path: /runs/, status: 0 } }],

@@ -11,7 +11,16 @@ import { Notices, useNotice } from "../ui/Notices";
 import { Missing, PageSkeleton, ProblemState } from "../ui/PageState";
 import { Boundary } from "./Boundary";
 import { useKeys } from "./keys";
-import { keyPlaces, mayReconcile, maySeeRuns, placesOf } from "./places";
+import {
+    keyPlaces,
+    mayReconcile,
+    mayReplay,
+    mayRule,
+    maySeeConcentration,
+    maySeeLines,
+    maySeeRuns,
+    placesOf,
+} from "./places";
 import { Guarded } from "./Guarded";
 import { Caller, can, takeReturnTo, useSession, type Me } from "./session";
 import { Welcome } from "./Welcome";
@@ -22,7 +31,21 @@ const ExplainedShare = lazy(() => import("../features/share/ExplainedShare"));
 const Reconciliation = lazy(() => import("../features/reconciliation/Reconciliation"));
 const Agreements = lazy(() => import("../features/agreements/Agreements"));
 const Agreement = lazy(() => import("../features/agreements/Agreement"));
+const Rules = lazy(() => import("../features/rules/Rules"));
+const NewDraft = lazy(() => import("../features/rules/NewDraft"));
+const Draft = lazy(() => import("../features/rules/draft/Draft"));
+const Guard = lazy(() => import("../features/rules/Guard"));
+const Probes = lazy(() => import("../features/rules/Probes"));
 const Runs = lazy(() => import("../features/runs/Runs"));
+const Run = lazy(() => import("../features/runs/Run"));
+const Lines = lazy(() => import("../features/lines/Lines"));
+const Line = lazy(() => import("../features/lines/Line"));
+const Restatements = lazy(() => import("../features/restatements/Restatements"));
+const Restatement = lazy(() => import("../features/restatements/Restatement"));
+const WhatIf = lazy(() => import("../features/whatif/WhatIf"));
+const NewScenario = lazy(() => import("../features/whatif/NewScenario"));
+const Scenario = lazy(() => import("../features/whatif/Scenario"));
+const Concentration = lazy(() => import("../features/concentration/Concentration"));
 
 const client = ask.newQueryClient();
 
@@ -158,6 +181,22 @@ function Screens({ me }: { me: Me }) {
                     <Route path="attribution" element={<Overview />} />
                     <Route path="attribution/shares" element={<Shares />} />
                     <Route path="attribution/shares/:id" element={<ExplainedShare />} />
+                    <Route path="attribution/lines/:source/:document/:line/:version" element={<Line />} />
+                    <Route path="restatements" element={<Restatements />} />
+                    <Route path="restatements/:id" element={<Restatement />} />
+                </Route>
+                <Route element={<Guarded when={maySeeLines(me)} capability="attribution.read" />}>
+                    <Route path="attribution/lines" element={<Lines />} />
+                </Route>
+                <Route element={<Guarded when={maySeeConcentration(me)} capability="concentration.read" />}>
+                    <Route path="attribution/concentration" element={<Concentration />} />
+                </Route>
+                <Route element={<Guarded when={mayReplay(me)} capability="scenario.read" />}>
+                    <Route path="what-if" element={<WhatIf />} />
+                    <Route path="what-if/:id" element={<Scenario />} />
+                </Route>
+                <Route element={<Guarded when={can(me, "scenario.write")} capability="scenario.write" />}>
+                    <Route path="what-if/new" element={<NewScenario />} />
                 </Route>
                 <Route element={<Guarded when={mayReconcile(me)} capability="reconciliation.read" />}>
                     <Route path="attribution/reconciliation" element={<Reconciliation />} />
@@ -166,8 +205,18 @@ function Screens({ me }: { me: Me }) {
                     <Route path="agreements" element={<Agreements />} />
                     <Route path="agreements/:id" element={<Agreement />} />
                 </Route>
+                <Route element={<Guarded when={mayRule(me)} capability="terms.read" />}>
+                    <Route path="rules" element={<Rules />} />
+                    <Route path="rules/guard" element={<Guard />} />
+                    <Route path="rules/drafts/:id" element={<Draft />} />
+                    <Route path="rules/agreements/:id/probes" element={<Probes />} />
+                </Route>
+                <Route element={<Guarded when={mayRule(me) && can(me, "terms.draft")} capability="terms.draft" />}>
+                    <Route path="rules/drafts/new" element={<NewDraft />} />
+                </Route>
                 <Route element={<Guarded when={maySeeRuns(me)} capability="attribution.read" />}>
                     <Route path="runs" element={<Runs />} />
+                    <Route path="runs/:id" element={<Run />} />
                 </Route>
                 <Route path="*" element={<Missing heading="h1" />} />
             </Route>

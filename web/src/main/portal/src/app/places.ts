@@ -17,16 +17,33 @@ export function placesOf(me: Me): PlaceGroup[] {
                           { to: "/attribution/shares", text: partner ? m.nav.earningLines : m.nav.shares },
                       ]
                     : []),
+                ...(maySeeLines(me) ? [{ to: "/attribution/lines", text: m.ledgerNav.lines }] : []),
+                ...(maySeeConcentration(me)
+                    ? [{ to: "/attribution/concentration", text: m.ledgerNav.concentration }]
+                    : []),
+                ...(mayReplay(me) ? [{ to: "/what-if", text: m.ledgerNav.whatIf }] : []),
+                ...(attribution && partner ? [{ to: "/restatements", text: m.ledgerNav.myRestatements }] : []),
                 ...(mayReconcile(me) ? [{ to: "/attribution/reconciliation", text: m.nav.reconciliation }] : []),
             ],
         },
         {
             title: m.nav.terms,
-            places: can(me, "terms.read") ? [{ to: "/agreements", text: m.nav.agreements }] : [],
+            places: [
+                ...(mayRule(me)
+                    ? [
+                          { to: "/rules", text: m.nav.rules },
+                          { to: "/rules/guard", text: m.nav.guard },
+                      ]
+                    : []),
+                ...(can(me, "terms.read") ? [{ to: "/agreements", text: m.nav.agreements }] : []),
+            ],
         },
         {
             title: m.nav.operations,
-            places: maySeeRuns(me) ? [{ to: "/runs", text: m.nav.runs }] : [],
+            places: [
+                ...(maySeeRuns(me) ? [{ to: "/runs", text: m.nav.runs }] : []),
+                ...(attribution && !partner ? [{ to: "/restatements", text: m.ledgerNav.restatements }] : []),
+            ],
         },
     ];
     return groups.filter(({ places }) => places.length > 0);
@@ -36,8 +53,26 @@ export function mayReconcile(me: Me): boolean {
     return me.partner === undefined && can(me, "reconciliation.read");
 }
 
+/** Drafts and the guard are the vendor's own: a partner reads its agreements. */
+export function mayRule(me: Me): boolean {
+    return me.partner === undefined && can(me, "terms.read");
+}
+
 export function maySeeRuns(me: Me): boolean {
     return me.partner === undefined && (can(me, "attribution.run") || can(me, "attribution.read"));
+}
+
+/** Lines name the customer and what everyone on the route keeps: they are for the vendor's people. */
+export function maySeeLines(me: Me): boolean {
+    return me.partner === undefined && (can(me, "attribution.read") || can(me, "revenue-line.submit"));
+}
+
+export function maySeeConcentration(me: Me): boolean {
+    return me.partner === undefined && can(me, "concentration.read");
+}
+
+export function mayReplay(me: Me): boolean {
+    return me.partner === undefined && can(me, "scenario.read");
 }
 
 /** The letters after `G`. */
@@ -47,8 +82,14 @@ export function keyPlaces(groups: readonly PlaceGroup[]): Record<string, string>
         "/attribution": "a",
         "/attribution/shares": "s",
         "/attribution/reconciliation": "c",
+        "/rules": "u",
+        "/rules/guard": "g",
         "/agreements": "t",
         "/runs": "r",
+        "/restatements": "e",
+        "/attribution/lines": "l",
+        "/attribution/concentration": "n",
+        "/what-if": "w",
     };
     return Object.fromEntries(
         groups.flatMap(({ places }) =>

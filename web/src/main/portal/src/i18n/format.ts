@@ -29,6 +29,16 @@ export function amountText(amount: string): string {
     return numbers({ minimumFractionDigits: digits, maximumFractionDigits: digits }).format(exact(amount));
 }
 
+/** `+1,234.50`, `−60.00`: a difference, whose sign is always said; zero has none. */
+export function signedText(amount: string): string {
+    const digits = amount.split(".")[1]?.length ?? 0;
+    return numbers({
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+        signDisplay: "exceptZero",
+    }).format(exact(amount));
+}
+
 /** `USD 76,273.97`. */
 export function moneyText(money: { amount: string; currency: string }): string {
     return `${money.currency}\u00a0${amountText(money.amount)}`;

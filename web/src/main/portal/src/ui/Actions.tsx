@@ -2,7 +2,7 @@ import { Button } from "@patternfly/react-core";
 import { CopyIcon, DownloadIcon } from "@patternfly/react-icons";
 import { useState } from "react";
 import { m } from "../i18n";
-import { csvText, download } from "./csv";
+import { csvText, download, save } from "./csv";
 import { useNotice } from "./Notices";
 
 /** Copies the address, which carries the whole view. */
@@ -16,6 +16,42 @@ export function CopyLink() {
     return (
         <Button variant="link" icon={<CopyIcon />} onClick={() => void copy()}>
             {m.copyLink}
+        </Button>
+    );
+}
+
+interface SaveFileProps {
+    text: string;
+    /** The file's name with its ending. */
+    name: string;
+    content: () => Promise<Blob>;
+    disabled?: boolean;
+}
+
+/** Saves a file the server writes: all of it, however long it is. */
+export function SaveFile({ text, name, content, disabled }: SaveFileProps) {
+    const say = useNotice();
+    const [busy, setBusy] = useState(false);
+    const run = async () => {
+        setBusy(true);
+        try {
+            save(name, await content());
+            say(m.saved(name));
+        } catch (error) {
+            say(error instanceof Error ? error.message : m.state.failed, "danger");
+        } finally {
+            setBusy(false);
+        }
+    };
+    return (
+        <Button
+            variant="link"
+            icon={<DownloadIcon />}
+            isDisabled={disabled || busy}
+            isLoading={busy}
+            onClick={() => void run()}
+        >
+            {busy ? m.exporting : text}
         </Button>
     );
 }

@@ -63,14 +63,7 @@ export function ChartCard<Row>(props: ChartCardProps<Row>) {
                     </div>
                 ) : (
                     <>
-                        <div className="tr-scroll" tabIndex={0} role="region" aria-label={title}>
-                            <DataTable
-                                label={title}
-                                columns={columns}
-                                rows={ready ? rows : undefined}
-                                rowKey={rowKey}
-                            />
-                        </div>
+                        <DataTable label={title} columns={columns} rows={ready ? rows : undefined} rowKey={rowKey} />
                         <ExportCsv
                             name={file}
                             table={() => {

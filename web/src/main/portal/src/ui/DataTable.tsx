@@ -1,6 +1,8 @@
 import { SortByDirection, Table, Tbody, Td, Th, Thead, Tr, type ThProps } from "@patternfly/react-table";
-import { Skeleton } from "@patternfly/react-core";
-import type { ReactNode } from "react";
+import { Button, Skeleton } from "@patternfly/react-core";
+import { AngleDownIcon, AngleRightIcon } from "@patternfly/react-icons";
+import { Fragment, useEffect, useRef, useState, type ReactNode } from "react";
+import { m } from "../i18n";
 
 /** One column: how a row's cell looks, and what of it goes into an export. */
 export interface Column<Row> {
@@ -36,11 +38,20 @@ interface DataTableProps<Row> {
     busy?: boolean;
     /** Many figures side by side: smaller type, and a first column that stays in sight. */
     dense?: boolean;
+    /** A class for some rows. */
+    rowClass?: (row: Row) => string | undefined;
+    /** What a row shows when it is opened, and the name of the button that opens it. */
+    details?: { label: (row: Row) => string; content: (row: Row) => ReactNode };
 }
 
 /** A table that reads as cards where the screen is narrow, sorts on the server, and shows skeletons until it knows. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-    const { label, rows, rowKey, sort, onSort, footer, skeletonRows = 6, busy, dense } = props;
+    const { label, rows, rowKey, sort, onSort, footer, skeletonRows = 6, busy, dense, rowClass, details } = props;
+    const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+    const toggle = (key: string) =>
+        setOpen((known) =>
+            known.has(key) ? new Set([...known].filter((one) => one !== key)) : new Set([...known, key]),
+        );
     const columns = props.columns.filter(({ exportOnly }) => !exportOnly);
     const sortOf = (column: Column<Row>, index: number): ThProps["sort"] =>
         column.sortable && onSort
@@ -56,14 +67,19 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                       onSort({ key: column.key, descending: direction === SortByDirection.desc }),
               }
             : undefined;
+    const [place, scrolls] = useScrolls();
     return (
         <div
+            ref={place}
+            // What scrolls sideways must be reachable by keyboard, and then needs a name.
+            {...(scrolls ? { role: "region", tabIndex: 0, "aria-label": label } : {})}
             className={["tr-table", busy ? "tr-busy" : "", dense ? "tr-dense" : ""].join(" ")}
             aria-busy={busy === true || rows === undefined}
         >
             <Table role="table" aria-label={label} variant="compact" gridBreakPoint="grid-lg">
                 <Thead>
                     <Tr>
+                        {details ? <Th screenReaderText={m.table.details} /> : null}
                         {columns.map((column, index) => {
                             const sorting = sortOf(column, index);
                             return (
@@ -83,6 +99,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                     {rows === undefined
                         ? Array.from({ length: skeletonRows }, (_, row) => (
                               <Tr key={row}>
+                                  {details ? <Td /> : null}
                                   {columns.map((column) => (
                                       <Td key={column.key} dataLabel={column.title}>
                                           <Skeleton width="80%" />
@@ -91,21 +108,42 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                               </Tr>
                           ))
                         : rows.map((row) => (
-                              <Tr key={rowKey(row)}>
-                                  {columns.map((column) => (
-                                      <Td
-                                          key={column.key}
-                                          dataLabel={column.title}
-                                          {...(column.numeric ? { className: "tr-numeric" } : {})}
-                                          {...(column.modifier ? { modifier: column.modifier } : {})}
-                                      >
-                                          {column.cell?.(row)}
-                                      </Td>
-                                  ))}
-                              </Tr>
+                              <Fragment key={rowKey(row)}>
+                                  <Tr {...(rowClass?.(row) ? { className: rowClass(row) } : {})}>
+                                      {details ? (
+                                          <Td modifier="fitContent">
+                                              <Button
+                                                  variant="plain"
+                                                  size="sm"
+                                                  className="tr-expand"
+                                                  aria-expanded={open.has(rowKey(row))}
+                                                  aria-label={details.label(row)}
+                                                  icon={open.has(rowKey(row)) ? <AngleDownIcon /> : <AngleRightIcon />}
+                                                  onClick={() => toggle(rowKey(row))}
+                                              />
+                                          </Td>
+                                      ) : null}
+                                      {columns.map((column) => (
+                                          <Td
+                                              key={column.key}
+                                              dataLabel={column.title}
+                                              {...(column.numeric ? { className: "tr-numeric" } : {})}
+                                              {...(column.modifier ? { modifier: column.modifier } : {})}
+                                          >
+                                              {column.cell?.(row)}
+                                          </Td>
+                                      ))}
+                                  </Tr>
+                                  {details && open.has(rowKey(row)) ? (
+                                      <Tr className="tr-details">
+                                          <Td colSpan={columns.length + 1}>{details.content(row)}</Td>
+                                      </Tr>
+                                  ) : null}
+                              </Fragment>
                           ))}
                     {footer && rows !== undefined ? (
                         <Tr className="tr-footer">
+                            {details ? <Td /> : null}
                             {columns.map((column) => (
                                 <Td
                                     key={column.key}
@@ -121,6 +159,25 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             </Table>
         </div>
     );
+}
+
+/** Whether the content is wider than its place. */
+function useScrolls(): [React.RefObject<HTMLDivElement | null>, boolean] {
+    const place = useRef<HTMLDivElement>(null);
+    const [scrolls, setScrolls] = useState(false);
+    useEffect(() => {
+        const element = place.current;
+        if (element === null) {
+            return undefined;
+        }
+        const observer = new ResizeObserver(() => setScrolls(element.scrollWidth > element.clientWidth));
+        observer.observe(element);
+        if (element.firstElementChild) {
+            observer.observe(element.firstElementChild);
+        }
+        return () => observer.disconnect();
+    }, []);
+    return [place, scrolls];
 }
 
 /** The header and cells of an export of `rows`. */

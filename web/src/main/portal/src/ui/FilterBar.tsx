@@ -1,5 +1,4 @@
 import {
-    Badge,
     Button,
     Label,
     LabelGroup,
@@ -103,7 +102,7 @@ export function CheckFilter({ name, options, chosen, onToggle }: CheckFilterProp
                     isExpanded={open}
                     isDisabled={options.length === 0}
                     onClick={() => setOpen(!open)}
-                    {...(chosen.length > 0 ? { badge: <Badge isRead>{chosen.length}</Badge> } : {})}
+                    {...(chosen.length > 0 ? { badge: <Label isCompact>{chosen.length}</Label> } : {})}
                 >
                     {name}
                 </MenuToggle>

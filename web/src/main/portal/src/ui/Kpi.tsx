@@ -1,7 +1,7 @@
 import { Card, CardBody, Skeleton } from "@patternfly/react-core";
 import { Link } from "react-router";
-import { amountText, compactText } from "../i18n/format";
-import { toFloat, type Decimal } from "../money/decimal";
+import { amountText, compactText, signedText } from "../i18n/format";
+import { compare, toFloat, type Decimal } from "../money/decimal";
 import { Definition } from "./Definition";
 
 interface KpiProps {
@@ -13,10 +13,13 @@ interface KpiProps {
     trend?: readonly Decimal[];
     /** Where the figure's lines are. */
     to?: string;
+    /** A difference: its sign is always said. */
+    signed?: boolean;
 }
 
 /** One key figure: short to read, exact below, defined behind the `?`. */
-export function Kpi({ term, definition, amount, currency, note, trend, to }: KpiProps) {
+export function Kpi({ term, definition, amount, currency, note, trend, to, signed }: KpiProps) {
+    const exact = signed ? signedText : amountText;
     return (
         <Card isCompact className="tr-kpi">
             <CardBody>
@@ -30,6 +33,7 @@ export function Kpi({ term, definition, amount, currency, note, trend, to }: Kpi
                     <>
                         <div className="tr-kpi-figure">
                             <span className="tr-kpi-amount" data-testid={`kpi-${term}`}>
+                                {signed && compare(amount, "0") > 0 ? "+" : ""}
                                 {compactText(amount)}
                             </span>
                             <span className="tr-kpi-currency">{currency}</span>
@@ -41,16 +45,50 @@ export function Kpi({ term, definition, amount, currency, note, trend, to }: Kpi
                                     to={to}
                                     aria-label={`${term}: ${currency} ${amountText(amount)}`}
                                 >
-                                    {amountText(amount)}
+                                    {exact(amount)}
                                 </Link>
                             ) : (
-                                amountText(amount)
+                                exact(amount)
                             )}
                         </div>
                     </>
                 )}
                 {note ? <div className="tr-kpi-note">{note}</div> : null}
                 {trend && trend.length > 1 ? <Sparkline values={trend} /> : null}
+            </CardBody>
+        </Card>
+    );
+}
+
+interface FigureProps {
+    term: string;
+    definition: string;
+    /** The figure as text; undefined while it is on its way. */
+    figure: string | undefined;
+    unit?: string;
+    note?: string;
+}
+
+/** A key figure that is no amount of money. */
+export function Figure({ term, definition, figure, unit, note }: FigureProps) {
+    return (
+        <Card isCompact className="tr-kpi">
+            <CardBody>
+                <div className="tr-kpi-term">
+                    <span>{term}</span>
+                    <Definition term={term} text={definition} />
+                </div>
+                {figure === undefined ? (
+                    <Skeleton width="70%" fontSize="2xl" />
+                ) : (
+                    <div className="tr-kpi-figure">
+                        <span className="tr-kpi-amount" data-testid={`kpi-${term}`}>
+                            {figure}
+                        </span>
+                        {unit ? <span className="tr-kpi-currency">{unit}</span> : null}
+                    </div>
+                )}
+                {note ? <div className="tr-kpi-note">{note}</div> : null}
             </CardBody>
         </Card>
     );

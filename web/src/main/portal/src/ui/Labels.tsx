@@ -76,7 +76,9 @@ export function VerdictLabel({ verdict }: { verdict: Verdict }) {
 const kinds: Record<Schemas["ShareKind"], LabelProps["color"]> = {
     MARGIN: "grey",
     RECEIPTS: "blue",
+    JOINT: "teal",
     REVENUE_SHARE: "purple",
+    FEE: "orange",
 };
 
 export function KindLabel({ kind }: { kind: Schemas["ShareKind"] }) {

@@ -4,8 +4,6 @@ import {
     EmptyStateActions,
     EmptyStateBody,
     EmptyStateFooter,
-    List,
-    ListItem,
     Skeleton,
 } from "@patternfly/react-core";
 import {
@@ -109,13 +107,13 @@ export function ProblemState({ error, onRetry, heading = "h2", capability = "" }
             <EmptyStateBody>
                 <p>{problem.offline ? m.state.offlineText : (problem.detail ?? problem.message)}</p>
                 {problem.faults.length > 0 ? (
-                    <List aria-label={m.state.faults}>
+                    <ul className="tr-faults" aria-label={m.state.faults}>
                         {problem.faults.map((fault) => (
-                            <ListItem key={fault.pointer + fault.code}>
+                            <li key={fault.pointer + fault.code}>
                                 {fault.pointer}: {fault.message}
-                            </ListItem>
+                            </li>
                         ))}
-                    </List>
+                    </ul>
                 ) : null}
                 {problem.reference ? <p className="tr-quiet">{m.state.reference(problem.reference)}</p> : null}
             </EmptyStateBody>

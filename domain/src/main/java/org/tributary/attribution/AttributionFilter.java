@@ -1,5 +1,6 @@
 package org.tributary.attribution;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.tributary.party.OrganizationId;
  * @param to last day earned, exclusive
  * @param parties payer or payee
  * @param text part of a line's document, case ignored
+ * @param knownAt what was recorded by this instant; everything where nothing is said
  */
 public record AttributionFilter(
         Optional<LocalDate> from,
@@ -23,11 +25,20 @@ public record AttributionFilter(
         Set<String> regimes,
         Set<OrganizationId> parties,
         Set<Share.Kind> kinds,
-        Optional<String> text) {
+        Optional<String> text,
+        Optional<Instant> knownAt) {
 
     /** Everything the caller may see. */
     public static final AttributionFilter NONE = new AttributionFilter(
-            Optional.empty(), Optional.empty(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Optional.empty());
+            Optional.empty(),
+            Optional.empty(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Optional.empty(),
+            Optional.empty());
 
     /** Copies the sets. */
     public AttributionFilter {

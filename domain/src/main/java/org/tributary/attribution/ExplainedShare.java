@@ -9,4 +9,4 @@ import org.tributary.billing.RevenueLine;
  * @param run the run that recorded it
  * @param line its source, for the vendor's staff only: it names the customer and what every party on the route keeps
  */
-public record ExplainedShare(Attribution attribution, long run, Optional<RevenueLine> line) {}
+public record ExplainedShare(Attribution attribution, Explanation explanation, long run, Optional<RevenueLine> line) {}

@@ -4,7 +4,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.tributary.money.Allocation;
-import org.tributary.money.FxRate;
 import org.tributary.money.Money;
 import org.tributary.party.OrganizationId;
 import org.tributary.time.DateRange;
@@ -17,48 +16,66 @@ final class MonthlyPostings {
 
     private MonthlyPostings() {}
 
-    /** What a party keeps of the price: from the customer to the payee. */
-    static List<Posting> ofPrice(Share share, FxRate rate) {
-        Money reporting = rate.convert(share.payable());
-        return of(share, Account.CUSTOMER_PRICE, Account.RETAINED, reporting, reporting);
+    /** The postings of a share, by month; in each the payer's before the payee's. */
+    static List<Posting> of(Share share, YearMonth firstOpen) {
+        return switch (share.kind()) {
+            // What a party keeps of the price comes from the customer.
+            case MARGIN, RECEIPTS -> ofPrice(share, Account.CUSTOMER_PRICE, firstOpen);
+            // A joint partner keeps a part of what the principal would have kept.
+            case JOINT -> ofPrice(share, Account.RETAINED, firstOpen);
+            // A clause's share is in the reporting currency already.
+            case REVENUE_SHARE, FEE ->
+                new Spread(
+                                share,
+                                Account.SHARE_PAID,
+                                Account.SHARE_RECEIVED,
+                                share.payable(),
+                                share.accrued(),
+                                firstOpen)
+                        .postings();
+        };
     }
 
-    /** A clause's share, which is in the reporting currency already: from the payer to the payee. */
-    static List<Posting> ofShare(Share share) {
-        return of(share, Account.SHARE_PAID, Account.SHARE_RECEIVED, share.payable(), share.accrued());
+    private static List<Posting> ofPrice(Share share, Account from, YearMonth firstOpen) {
+        Money reporting = share.calculation()
+                .fx()
+                .map(rate -> rate.convert(share.payable()))
+                .orElse(share.payable());
+        return new Spread(share, from, Account.RETAINED, reporting, reporting, firstOpen).postings();
     }
 
-    private static List<Posting> of(Share share, Account from, Account to, Money reporting, Money accrued) {
-        List<DateRange> months = share.segment().months();
-        List<Long> days = months.stream().map(DateRange::days).toList();
-        List<Money> amounts = Allocation.largestRemainder(share.payable(), days);
-        List<Money> reportings = Allocation.largestRemainder(reporting, days);
-        List<Money> accruals = Allocation.largestRemainder(accrued, days);
-        List<Posting> postings = new ArrayList<>();
-        for (int i = 0; i < months.size(); i++) {
-            Entry entry = new Entry(
-                    YearMonth.from(months.get(i).startInclusive()), amounts.get(i), reportings.get(i), accruals.get(i));
-            postings.add(entry.from(share, from, share.payer()));
-            postings.add(entry.to(share, to, share.payee()));
+    private record Spread(Share share, Account from, Account to, Money reporting, Money accrued, YearMonth firstOpen) {
+
+        List<Posting> postings() {
+            DateRange days = share.segment();
+            YearMonth first = YearMonth.from(days.startInclusive());
+            if (first.equals(YearMonth.from(days.endExclusive().minusDays(1)))) {
+                return pair(first, share.payable(), reporting, accrued);
+            }
+            List<DateRange> months = days.months();
+            List<Long> weights = months.stream().map(DateRange::days).toList();
+            List<Money> amounts = Allocation.largestRemainder(share.payable(), weights);
+            List<Money> reportings = Allocation.largestRemainder(reporting, weights);
+            List<Money> accruals = Allocation.largestRemainder(accrued, weights);
+            List<Posting> postings = new ArrayList<>();
+            for (int i = 0; i < months.size(); i++) {
+                YearMonth month = YearMonth.from(months.get(i).startInclusive());
+                postings.addAll(pair(month, amounts.get(i), reportings.get(i), accruals.get(i)));
+            }
+            return postings;
         }
-        return postings;
-    }
 
-    private record Entry(YearMonth month, Money amount, Money reporting, Money accrued) {
-
-        Posting from(Share share, Account account, OrganizationId party) {
-            return new Posting(
-                    month,
-                    account,
-                    party,
-                    amount.negated(),
-                    reporting.negated(),
-                    accrued.negated(),
-                    share.recordedAt());
+        private List<Posting> pair(YearMonth month, Money amount, Money reported, Money accruing) {
+            Posting received = posting(month, to, share.payee(), amount, reported, accruing);
+            return List.of(
+                    posting(month, from, share.payer(), amount.negated(), reported.negated(), accruing.negated()),
+                    received);
         }
 
-        Posting to(Share share, Account account, OrganizationId party) {
-            return new Posting(month, account, party, amount, reporting, accrued, share.recordedAt());
+        private Posting posting(
+                YearMonth month, Account account, OrganizationId party, Money amount, Money reported, Money accruing) {
+            YearMonth period = month.isBefore(firstOpen) ? firstOpen : month;
+            return new Posting(month, period, account, party, amount, reported, accruing, share.recordedAt());
         }
     }
 }

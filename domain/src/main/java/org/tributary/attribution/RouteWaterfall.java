@@ -1,80 +1,72 @@
 package org.tributary.attribution;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.tributary.attribution.Explanation.Step;
+import java.util.function.Consumer;
+import org.tributary.attribution.Share.Authority;
 import org.tributary.billing.Deduction;
+import org.tributary.billing.JointShare;
 import org.tributary.billing.RevenueLine;
-import org.tributary.channel.Channel;
-import org.tributary.money.FxRate;
 import org.tributary.money.Money;
+import org.tributary.money.Rate;
 import org.tributary.party.OrganizationId;
-import org.tributary.terms.Base;
+import org.tributary.terms.clause.Base;
 
 /**
- * Walks a segment's price down the route: what each party keeps, and what reaches the channel's principal. The parts sum to the
- * price exactly (agreements, section 5, E11).
+ * Walks a segment's price down the route: what each party keeps, what reaches the channel's principal, and what of that is a joint
+ * partner's. Margins and receipts sum to the price exactly (agreements, section 5, E11); receipts stay visible where they bring the
+ * vendor nothing.
  */
-record RouteWaterfall(Segment segment, Channel channel, FxRate rate, Instant recordedAt) {
+record RouteWaterfall(Sold sold, Booking booking, Instant recordedAt) {
 
-    List<Attribution> attributions() {
-        List<Attribution> attributions = new ArrayList<>();
+    void attribute(Consumer<Attribution> sink) {
+        Segment segment = sold.segment();
+        OrganizationId customer = segment.line().customer();
+        OrganizationId principal = sold.channel().principal();
         for (Deduction deduction : segment.deductions()) {
-            attributions.add(kept(Share.Kind.MARGIN, AttributionEngine.MARGIN, deduction.party(), deduction.amount()));
+            sink.accept(kept(Share.Kind.MARGIN, customer, deduction.party(), deduction.amount()));
         }
-        attributions.add(
-                kept(Share.Kind.RECEIPTS, AttributionEngine.RECEIPTS, channel.principal(), segment.receipts()));
-        return attributions;
+        sink.accept(kept(Share.Kind.RECEIPTS, customer, principal, sold.receipts()));
+        sold.joint()
+                .ifPresent(joint -> sink.accept(kept(Share.Kind.JOINT, principal, joint.partner(), sold.jointPart())));
     }
 
-    private Attribution kept(Share.Kind kind, String clause, OrganizationId payee, Money amount) {
+    private Attribution kept(Share.Kind kind, OrganizationId payer, OrganizationId payee, Money amount) {
+        Segment segment = sold.segment();
         RevenueLine line = segment.line();
+        String name = nameOf(kind);
         Share share = new Share(
-                ShareId.of(line.key(), segment.days().startInclusive(), clause, payee),
+                booking.idOf(line.key(), segment.days().startInclusive(), name, payee),
+                Optional.empty(),
                 kind,
-                line.key(),
-                line.channel(),
-                line.product(),
-                segment.terms().regime(),
-                clause,
-                line.customer(),
+                sold.origin(),
+                segment.stretch().authority(name),
+                payer,
                 payee,
                 segment.days(),
-                kind == Share.Kind.MARGIN ? Base.CUSTOMER_GROSS : Base.SELLER_RECEIPTS,
-                amount,
-                Optional.empty(),
+                calculation(kind, amount),
                 amount,
                 amount,
                 segment.earnedOn(),
                 recordedAt);
-        List<Step> steps = new ArrayList<>(steps(segment, channel));
-        String words = kind == Share.Kind.MARGIN
-                ? payee + " keeps its margin on the route, as reported on the line, for these days."
-                : payee + " is the principal of the channel and receives what the route does not keep, for these days.";
-        steps.add(Step.of(kind == Share.Kind.MARGIN ? "Margin" : "Receipts", words, amount));
-        return new Attribution(share, MonthlyPostings.ofPrice(share, rate), new Explanation(steps));
+        return Attribution.of(share, booking.firstOpen());
     }
 
-    /**
-     * The steps every share of the segment begins with. They name neither the customer nor the other parties on the route and give
-     * none of their amounts, because a partner reads the same text as finance.
-     */
-    static List<Step> steps(Segment segment, Channel channel) {
-        RevenueLine line = segment.line();
-        Step reported = Step.of(
-                "Line",
-                "Line " + line.key() + " for " + line.product() + " through " + channel.name() + ", service "
-                        + line.service().startInclusive() + " to "
-                        + line.service().endExclusive()
-                        + " (exclusive), invoiced " + line.invoicedOn() + ".");
-        Step cut = Step.of(
-                "Segment",
-                segment.days().days() + " of " + line.service().days() + " days fall under "
-                        + segment.terms().regime() + " (" + segment.terms().title() + "), by the day "
-                        + segment.earnedOn()
-                        + "; the line is cut by day, largest remainder.");
-        return List.of(reported, cut);
+    private Share.Calculation calculation(Share.Kind kind, Money amount) {
+        // Of margins and receipts the base is the amount itself, so that no partner learns another's.
+        Money base = kind == Share.Kind.JOINT ? sold.receipts() : amount;
+        Base baseKind = kind == Share.Kind.MARGIN ? Base.CUSTOMER_GROSS : Base.SELLER_RECEIPTS;
+        Optional<Rate> rate = kind == Share.Kind.JOINT ? sold.joint().map(JointShare::share) : Optional.empty();
+        return new Share.Calculation(baseKind, base, sold.fx(), base, rate, Optional.empty(), List.of());
+    }
+
+    private static String nameOf(Share.Kind kind) {
+        return switch (kind) {
+            case MARGIN -> Authority.MARGIN;
+            case RECEIPTS -> Authority.RECEIPTS;
+            case JOINT -> Authority.JOINT;
+            case REVENUE_SHARE, FEE -> throw new IllegalArgumentException("the route decides no " + kind);
+        };
     }
 }

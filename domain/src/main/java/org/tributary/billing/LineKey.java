@@ -8,7 +8,7 @@ import org.tributary.Refusal;
  *
  * @param source the billing system, 1 to 40 characters
  * @param document the invoice or report, 1 to 80 characters
- * @param line the line on it, 1 to 40 characters
+ * @param line the line on it, 1 to 100 characters
  * @param version 1 for the first report of the line
  */
 public record LineKey(String source, String document, String line, int version) implements Comparable<LineKey> {
@@ -23,7 +23,7 @@ public record LineKey(String source, String document, String line, int version) 
         Refusal.Faults faults = new Refusal.Faults();
         part(faults, "/source", source, 40);
         part(faults, "/document", document, 80);
-        part(faults, "/line", line, 40);
+        part(faults, "/line", line, 100);
         faults.require(version >= 1, "line-key.version", "/version", "Versions count from 1.");
         faults.refuseIfAny("line-key.invalid");
     }

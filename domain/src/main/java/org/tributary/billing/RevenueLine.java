@@ -18,20 +18,19 @@ import org.tributary.time.DateRange;
 /**
  * A charge or credit as a billing system reported it: the immutable fact everything else is computed from.
  *
- * @param corrects the line this one corrects; a credit always names it, so that it is shared as the original was
+ * @param corrects the line this one corrects: a credit takes from it and always names it, so that it is shared as the original was;
+ *     a charge that names one replaces it
  * @param service the days served; a credit carries its original's
  * @param amount the customer's price: zero or more for a charge, below zero for a credit
- * @param deductions what parties on the route keep of it, of the same sign and currency
+ * @param deductions what parties between vendor and customer keep of it, and what tax authorities take, of the same sign and
+ *     currency
  * @param recordedAt when the platform learned of it: the second time axis
  */
 public record RevenueLine(
         LineKey key,
         Kind kind,
         Optional<LineKey> corrects,
-        ChannelCode channel,
-        Route route,
-        ProductId product,
-        OrganizationId customer,
+        Sale sale,
         DateRange service,
         LocalDate invoicedOn,
         Money amount,
@@ -59,12 +58,7 @@ public record RevenueLine(
                 "line.credit-without-original",
                 "/corrects",
                 "A credit names the line it corrects.");
-        faults.require(
-                route.customer().equals(customer),
-                "line.customer",
-                "/route",
-                "The route does not end with the customer.");
-        checkDeductions(faults, route, amount, deductions);
+        checkDeductions(faults, sale.route(), amount, deductions);
         faults.refuseIfAny("line.invalid");
     }
 
@@ -74,14 +68,12 @@ public record RevenueLine(
         for (int i = 0; i < deductions.size(); i++) {
             Deduction deduction = deductions.get(i);
             String pointer = "/deductions/" + i;
-            boolean between = route.passes(deduction.party())
-                    && !deduction.party().equals(route.vendor())
-                    && !deduction.party().equals(route.customer());
             faults.require(
-                    between,
+                    !deduction.party().equals(route.vendor())
+                            && !deduction.party().equals(route.customer()),
                     "deduction.party",
                     pointer + "/party",
-                    "Only a party between vendor and customer deducts.");
+                    "Neither the vendor nor the customer deducts.");
             faults.require(
                     seen.add(deduction.party()), "deduction.repeated", pointer + "/party", "A party deducts once.");
             faults.require(
@@ -103,6 +95,31 @@ public record RevenueLine(
                 "The deductions exceed the customer's price.");
     }
 
+    /** The road it was sold by. */
+    public ChannelCode channel() {
+        return sale.channel();
+    }
+
+    /** The parties from the vendor to the customer. */
+    public Route route() {
+        return sale.route();
+    }
+
+    /** What was sold. */
+    public ProductId product() {
+        return sale.product();
+    }
+
+    /** Who buys. */
+    public OrganizationId customer() {
+        return sale.customer();
+    }
+
+    /** The line this one replaces: a charge's correction. */
+    public Optional<LineKey> replaces() {
+        return kind == Kind.CHARGE ? corrects : Optional.empty();
+    }
+
     /** Whether both say the same, whenever they were recorded: a repeat rather than a conflict. */
     public boolean sameContentAs(RevenueLine other) {
         return equals(other.recordedAt(recordedAt));
@@ -110,20 +127,7 @@ public record RevenueLine(
 
     /** The same line, recorded at another instant. */
     public RevenueLine recordedAt(Instant instant) {
-        return new RevenueLine(
-                key,
-                kind,
-                corrects,
-                channel,
-                route,
-                product,
-                customer,
-                service,
-                invoicedOn,
-                amount,
-                deductions,
-                provenance,
-                instant);
+        return new RevenueLine(key, kind, corrects, sale, service, invoicedOn, amount, deductions, provenance, instant);
     }
 
     /** What the channel's principal receives: the price less all deductions. */

@@ -27,10 +27,22 @@ public record Capability(String word, Set<String> roles) {
     private static final List<Capability> ALL = List.of(
             new Capability("attribution.read", EVERYONE),
             new Capability("attribution.run", Set.of(FINANCE, ADMIN, BILLING_SYSTEM)),
+            new Capability("attribution.restate", Set.of(FINANCE)),
+            new Capability("period.close", Set.of(FINANCE)),
+            new Capability("concentration.read", Set.of(SALES_OPS, APPROVER, FINANCE, AUDITOR, ADMIN)),
+            new Capability("scenario.read", Set.of(SALES_OPS, APPROVER, FINANCE, AUDITOR, ADMIN)),
+            new Capability("scenario.write", Set.of(SALES_OPS, FINANCE)),
             new Capability("reconciliation.read", Set.of(SALES_OPS, APPROVER, FINANCE, AUDITOR, ADMIN)),
             new Capability("revenue-line.submit", Set.of(BILLING_SYSTEM, FINANCE, ADMIN)),
             new Capability("terms.read", EVERYONE),
+            new Capability("terms.draft", Set.of(FINANCE, SALES_OPS)),
+            new Capability("terms.approve", Set.of(APPROVER, FINANCE)),
             new Capability("reference.load", Set.of(ADMIN)));
+
+    /** Whether the actor may do what a word of the contract says. */
+    public static boolean holds(Actor actor, String word) {
+        return of(actor).stream().anyMatch(capability -> capability.word.equals(word));
+    }
 
     /** What the actor may do. */
     public static List<Capability> of(Actor actor) {

@@ -1,6 +1,7 @@
 package org.tributary.money;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.Currency;
@@ -15,6 +16,9 @@ import org.tributary.Refusal;
  */
 public record Money(long minorUnits, Currency currency) implements Comparable<Money> {
 
+    /** The form of an amount: a plain decimal, without exponent or grouping. */
+    public static final String FORM = "-?\\d{1,15}(\\.\\d{1,4})?";
+
     /** Nothing, in {@code currency}. */
     public static Money zero(Currency currency) {
         return new Money(0, currency);
@@ -27,7 +31,7 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
      * @throws Refusal.Invalid if it is not such a decimal, has more digits than the currency, or is out of range
      */
     public static Money of(String amount, Currency currency) {
-        if (!amount.matches("-?\\d{1,15}(\\.\\d{1,4})?")) {
+        if (!amount.matches(FORM)) {
             throw new Refusal.Invalid("money.form", "An amount is a plain decimal such as 1200.50.");
         }
         BigDecimal exact = new BigDecimal(amount).stripTrailingZeros();
@@ -35,7 +39,11 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
             throw new Refusal.Invalid(
                     "money.digits", currency + " has " + digits(currency) + " digits after the point, not more.");
         }
-        return new Money(exact.movePointRight(digits(currency)).longValueExact(), currency);
+        BigInteger units = exact.movePointRight(digits(currency)).toBigIntegerExact();
+        if (units.bitLength() >= Long.SIZE) {
+            throw new Refusal.Invalid("money.form", "The amount is out of range.");
+        }
+        return new Money(units.longValueExact(), currency);
     }
 
     /**

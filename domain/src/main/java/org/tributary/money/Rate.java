@@ -14,6 +14,12 @@ import org.tributary.Refusal;
  */
 public record Rate(BigInteger numerator, BigInteger denominator) implements Comparable<Rate> {
 
+    private static final String RATIO = "-?\\d{1,18}/[1-9]\\d{0,17}";
+    private static final String DECIMAL = "-?\\d{1,9}(\\.\\d{1,12})?";
+
+    /** The form of a rate: a plain decimal or a ratio. */
+    public static final String FORM = DECIMAL + "|" + RATIO;
+
     /** All of it. */
     public static final Rate ONE = new Rate(BigInteger.ONE, BigInteger.ONE);
 
@@ -36,14 +42,19 @@ public record Rate(BigInteger numerator, BigInteger denominator) implements Comp
     }
 
     /**
-     * Reads a fraction.
+     * Reads what {@link #fraction} writes.
      *
-     * @param fraction a plain decimal such as {@code 0.2} for 20 %
-     * @throws Refusal.Invalid if it is no such decimal
+     * @param fraction a plain decimal such as {@code 0.2} for 20 %, or a ratio such as {@code 1/3}
+     * @throws Refusal.Invalid if it is neither
      */
     public static Rate of(String fraction) {
-        if (!fraction.matches("-?\\d{1,9}(\\.\\d{1,12})?")) {
-            throw new Refusal.Invalid("rate.form", "A rate is a plain decimal such as 0.2 for 20 %.");
+        if (fraction.matches(RATIO)) {
+            String[] parts = fraction.split("/", -1);
+            return of(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
+        }
+        if (!fraction.matches(DECIMAL)) {
+            throw new Refusal.Invalid(
+                    "rate.form", "A rate is a plain decimal such as 0.2 for 20 %, or a ratio such as 1/3.");
         }
         BigDecimal exact = new BigDecimal(fraction);
         return new Rate(exact.unscaledValue(), BigInteger.TEN.pow(exact.scale()));
@@ -56,6 +67,18 @@ public record Rate(BigInteger numerator, BigInteger denominator) implements Comp
                 .longValueExact();
     }
 
+    /** Both together, exact. */
+    public Rate plus(Rate other) {
+        return new Rate(
+                numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+                denominator.multiply(other.denominator));
+    }
+
+    /** What is left of this rate without {@code other}, exact. */
+    public Rate minus(Rate other) {
+        return plus(new Rate(other.numerator.negate(), other.denominator));
+    }
+
     /** This rate of {@code other}, exact. */
     public Rate times(Rate other) {
         return new Rate(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
@@ -66,10 +89,11 @@ public record Rate(BigInteger numerator, BigInteger denominator) implements Comp
         return numerator.signum() >= 0 && numerator.compareTo(denominator) <= 0;
     }
 
-    /** As a plain decimal where that is finite ({@code 0.2}), else as {@code 1/3}. */
+    /** As a plain decimal where that is finite and {@link #of(String) readable} ({@code 0.2}), else as {@code 1/3}. */
     public String fraction() {
         try {
-            return plain(new BigDecimal(numerator).divide(new BigDecimal(denominator)));
+            String decimal = plain(new BigDecimal(numerator).divide(new BigDecimal(denominator)));
+            return decimal.matches(DECIMAL) ? decimal : numerator + "/" + denominator;
         } catch (ArithmeticException endless) {
             return numerator + "/" + denominator;
         }

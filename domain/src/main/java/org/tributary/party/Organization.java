@@ -9,12 +9,17 @@ import org.tributary.Refusal;
  */
 public record Organization(OrganizationId id, String name, Kind kind) {
 
-    /** What it is to the vendor. A partner is any of these but {@code VENDOR} and {@code CUSTOMER}. */
+    /** What it is to the vendor. A partner is any of these but {@code VENDOR}, {@code TAX_AUTHORITY} and {@code CUSTOMER}. */
     public enum Kind {
         VENDOR,
         CLOUD,
+        MARKETPLACE,
         DISTRIBUTOR,
         RESELLER,
+        /** A partner that develops products together with the vendor. */
+        DEVELOPER,
+        /** Whom taxes are owed to. It deducts from a line without standing on its route. */
+        TAX_AUTHORITY,
         CUSTOMER
     }
 

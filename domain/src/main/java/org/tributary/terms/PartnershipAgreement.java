@@ -2,15 +2,33 @@ package org.tributary.terms;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tributary.Refusal;
+import org.tributary.document.Otherwise;
 import org.tributary.party.OrganizationId;
+import org.tributary.terms.clause.Cap;
+import org.tributary.terms.clause.Clause;
+import org.tributary.terms.clause.EventCode;
+import org.tributary.terms.clause.FixedFee;
+import org.tributary.terms.clause.Licence;
+import org.tributary.terms.clause.MinimumGuarantee;
+import org.tributary.terms.clause.NoShare;
+import org.tributary.terms.clause.PaymentTerms;
+import org.tributary.terms.clause.PermissionClause;
+import org.tributary.terms.clause.ShareClause;
+import org.tributary.terms.clause.SpendCommitment;
+import org.tributary.terms.clause.Trigger;
+import org.tributary.terms.clause.Undertaking;
 import org.tributary.time.DateRange;
 
 /**
@@ -18,35 +36,60 @@ import org.tributary.time.DateRange;
  * and the instant as known on which the question is asked.
  *
  * @param currency the one in which shares are owed, and the reporting currency
+ * @param zone in which an instant becomes a day (agreements, 2.8, {@code regime.boundary})
  * @param revisions at least one, in the order they were recorded
+ * @param events what has happened, in the order it was recorded; of several with one code the last one known counts
  */
 public record PartnershipAgreement(
-        AgreementId id, String name, List<OrganizationId> parties, Currency currency, List<Revision> revisions) {
+        AgreementId id,
+        String name,
+        List<OrganizationId> parties,
+        Currency currency,
+        ZoneId zone,
+        List<Revision> revisions,
+        @Otherwise List<AgreementEvent> events) {
 
-    /** @throws Refusal.Invalid with all faults, if there are fewer than two parties or no revision, or a share names a stranger */
+    /**
+     * @throws Refusal.Invalid with all faults, if there are fewer than two parties or no revision, or a share or a fee
+     * binds a stranger
+     */
     public PartnershipAgreement {
         parties = List.copyOf(parties);
         revisions = revisions.stream()
                 .sorted(Comparator.comparing(Revision::recordedAt))
+                .toList();
+        events = events.stream()
+                .sorted(Comparator.comparing(AgreementEvent::recordedAt))
                 .toList();
         Refusal.Faults faults = new Refusal.Faults();
         faults.require(parties.size() > 1, "agreement.parties", "/parties", "An agreement has two parties at least.");
         faults.require(
                 !revisions.isEmpty(), "agreement.revisions", "/revisions", "An agreement has one revision at least.");
         for (int i = 0; i < revisions.size(); i++) {
-            for (ProportionalShare share : revisions.get(i).shares()) {
+            List<Clause> clauses = revisions.get(i).clauses();
+            for (int j = 0; j < clauses.size(); j++) {
                 faults.require(
-                        parties.contains(share.payer()) && parties.contains(share.payee()),
+                        parties.containsAll(boundBy(clauses.get(j))),
                         "clause.parties",
-                        "/revisions/" + i,
-                        "The clause " + share.id() + " binds someone who is not a party.");
+                        "/revisions/" + i + "/clauses/" + j,
+                        "The clause " + clauses.get(j).id() + " binds someone who is not a party.");
             }
         }
         faults.refuseIfAny("agreement.invalid");
     }
 
+    private static Set<OrganizationId> boundBy(Clause clause) {
+        return switch (clause) {
+            case ShareClause share -> Set.of(share.payer(), share.payee());
+            case FixedFee fee -> Set.of(fee.payer(), fee.payee());
+            case MinimumGuarantee _, Cap _, PaymentTerms _, NoShare _, PermissionClause _ -> Set.of();
+            case Licence _, SpendCommitment _, Trigger _, Undertaking _ -> Set.of();
+        };
+    }
+
     /**
-     * The terms on a day, as known at an instant: of the revisions recorded by then that govern the day, the one recorded last.
+     * The terms on a day, as known at an instant: of the revisions recorded by then that govern the day, the one
+     * recorded last.
      *
      * @throws NoTermsInForce if none governs it: never the nearest one
      */
@@ -61,8 +104,32 @@ public record PartnershipAgreement(
                 .reduce((_, later) -> later);
     }
 
+    /** What has happened as known at an instant: each event with its day. */
+    public Map<EventCode, LocalDate> eventsKnown(Instant knownAt) {
+        return events.stream()
+                .filter(event -> !event.recordedAt().isAfter(knownAt))
+                .collect(Collectors.toMap(AgreementEvent::code, AgreementEvent::occurredOn, (_, later) -> later));
+    }
+
+    /** What was known of it at an instant, its revisions and events; empty if no revision was. */
+    public Optional<PartnershipAgreement> asKnown(Instant knownAt) {
+        List<Revision> revised = known(knownAt).toList();
+        List<AgreementEvent> happened = events.stream()
+                .filter(event -> !event.recordedAt().isAfter(knownAt))
+                .toList();
+        return revised.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PartnershipAgreement(id, name, parties, currency, zone, revised, happened));
+    }
+
+    /** The revision's place in the order recorded, from 1. */
+    public int numberOf(Revision revision) {
+        return revisions.indexOf(revision) + 1;
+    }
+
     /** The stretches of {@code days} on each of which the same terms and clauses bear, in order, as known at an instant. */
     public List<DateRange> stretches(DateRange days, Instant knownAt) {
+        Map<EventCode, LocalDate> happened = eventsKnown(knownAt);
         NavigableSet<LocalDate> cuts = new TreeSet<>();
         cuts.add(days.startInclusive());
         known(knownAt)
@@ -70,7 +137,7 @@ public record PartnershipAgreement(
                         Stream.of(
                                 revision.validity().startInclusive(),
                                 revision.validity().endExclusive()),
-                        revision.turningDays()))
+                        revision.turningDays(happened)))
                 .filter(days::contains)
                 .filter(day -> turns(day, knownAt))
                 .forEach(cuts::add);
@@ -86,7 +153,10 @@ public record PartnershipAgreement(
     private boolean turns(LocalDate day, Instant knownAt) {
         Optional<Revision> terms = find(day, knownAt);
         boolean sameTerms = terms.equals(find(day.minusDays(1), knownAt));
-        return !sameTerms || terms.stream().flatMap(Revision::turningDays).anyMatch(day::equals);
+        return !sameTerms
+                || terms.stream()
+                        .flatMap(revision -> revision.turningDays(eventsKnown(knownAt)))
+                        .anyMatch(day::equals);
     }
 
     private Stream<Revision> known(Instant knownAt) {

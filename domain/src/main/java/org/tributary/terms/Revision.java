@@ -4,10 +4,27 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tributary.Refusal;
+import org.tributary.terms.clause.Cap;
+import org.tributary.terms.clause.Clause;
+import org.tributary.terms.clause.ClauseId;
+import org.tributary.terms.clause.EventCode;
+import org.tributary.terms.clause.FixedFee;
+import org.tributary.terms.clause.Licence;
+import org.tributary.terms.clause.MinimumGuarantee;
+import org.tributary.terms.clause.NoShare;
+import org.tributary.terms.clause.PaymentTerms;
+import org.tributary.terms.clause.PermissionClause;
+import org.tributary.terms.clause.ShareClause;
+import org.tributary.terms.clause.SpendCommitment;
+import org.tributary.terms.clause.Term;
+import org.tributary.terms.clause.Trigger;
+import org.tributary.terms.clause.Undertaking;
 import org.tributary.time.DateRange;
 
 /**
@@ -33,50 +50,85 @@ public record Revision(
         /** Each day of service: the line is cut where the terms change. */
         SERVICE_DAY,
         /** The day of the invoice, for the whole line. */
-        INVOICE_DATE
+        INVOICE_DATE,
+        /** The day of each payment, for the part it pays; what is not paid has no share yet. */
+        CASH_DATE
     }
 
-    /** @throws Refusal.Invalid with all faults, if a clause stands twice or a cap counts a clause that is not here */
+    /** @throws Refusal.Invalid with all faults, if a clause stands twice or one counts a clause that is not here */
     public Revision {
         clauses = List.copyOf(clauses);
         Refusal.Faults faults = new Refusal.Faults();
+        faults.require(!regime.isBlank(), "revision.regime", "/regime", "A revision has a name.");
         Set<ClauseId> ids = new HashSet<>();
         for (int i = 0; i < clauses.size(); i++) {
             ClauseId id = clauses.get(i).id();
             faults.require(
                     ids.add(id), "clause.repeated", "/clauses/" + i + "/id", "The clause " + id + " stands twice.");
         }
+        Set<ClauseId> shares = clauses.stream()
+                .filter(ShareClause.class::isInstance)
+                .map(Clause::id)
+                .collect(Collectors.toSet());
         for (int i = 0; i < clauses.size(); i++) {
-            if (clauses.get(i) instanceof Cap cap) {
-                faults.require(
-                        ids.containsAll(cap.legs()),
-                        "clause.cap-legs",
-                        "/clauses/" + i + "/legs",
-                        "A cap counts clauses of its own revision.");
-            }
+            faults.require(
+                    shares.containsAll(legsOf(clauses.get(i))),
+                    "clause.legs",
+                    "/clauses/" + i + "/legs",
+                    "A clause counts shares of its own revision.");
         }
         faults.refuseIfAny("revision.invalid");
     }
 
-    /** Its shares. */
-    public List<ProportionalShare> shares() {
-        return clauses.stream()
-                .flatMap(clause -> clause instanceof ProportionalShare share ? Stream.of(share) : Stream.empty())
-                .toList();
+    /** The clauses whose shares a clause counts; empty for one that counts none. */
+    public static Set<ClauseId> legsOf(Clause clause) {
+        return switch (clause) {
+            case Cap cap -> cap.legs();
+            case MinimumGuarantee guarantee -> guarantee.legs();
+            case PaymentTerms terms -> terms.legs();
+            case ShareClause _, FixedFee _, NoShare _, PermissionClause _, Licence _ -> Set.of();
+            case SpendCommitment _, Trigger _, Undertaking _ -> Set.of();
+        };
     }
 
-    /** The cap that counts this clause on this day, if there is one. */
-    public Optional<Cap> capOf(ClauseId clause, LocalDate earnedOn) {
-        return caps().filter(cap -> cap.counts(clause, earnedOn)).findFirst();
+    /** When a clause bears; empty for one that has no term of its own and bears as long as its revision. */
+    public static Optional<Term> termOf(Clause clause) {
+        return switch (clause) {
+            case ShareClause share -> Optional.of(share.term());
+            case FixedFee fee -> Optional.of(fee.term());
+            case MinimumGuarantee guarantee -> Optional.of(guarantee.term());
+            case PermissionClause permission -> Optional.of(permission.term());
+            case Licence licence -> Optional.of(licence.term());
+            case SpendCommitment commitment -> Optional.of(commitment.term());
+            case Cap _, NoShare _, PaymentTerms _, Trigger _, Undertaking _ -> Optional.empty();
+        };
+    }
+
+    /** The same terms, recorded at another instant. */
+    public Revision recorded(Instant at) {
+        return new Revision(regime, title, validity, at, attributionDate, source, clauses);
+    }
+
+    /** Its shares, in order. */
+    public List<ShareClause> shares() {
+        return of(ShareClause.class).toList();
+    }
+
+    /** Its clauses of one kind, in order. */
+    public <C extends Clause> Stream<C> of(Class<C> kind) {
+        return clauses.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    /** The clause of this name, if there is one. */
+    public Optional<Clause> find(ClauseId id) {
+        return clauses.stream().filter(clause -> clause.id().equals(id)).findFirst();
     }
 
     /** The days on which its own clauses begin or end to bear, and at which a line is therefore cut. */
-    public Stream<LocalDate> turningDays() {
-        return Stream.concat(
-                caps().map(Cap::scopeStart), shares().stream().flatMap(share -> share.accrualEnd().stream()));
-    }
-
-    private Stream<Cap> caps() {
-        return clauses.stream().flatMap(clause -> clause instanceof Cap cap ? Stream.of(cap) : Stream.empty());
+    public Stream<LocalDate> turningDays(Map<EventCode, LocalDate> events) {
+        return Stream.of(
+                        of(Cap.class).map(Cap::scopeStart),
+                        of(ShareClause.class).flatMap(share -> share.term().turningDays(events)))
+                .flatMap(days -> days);
     }
 }

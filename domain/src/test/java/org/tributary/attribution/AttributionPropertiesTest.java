@@ -19,16 +19,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tributary.billing.LineKey;
 import org.tributary.billing.RevenueLine;
+import org.tributary.billing.Sale;
 import org.tributary.catalog.ProductId;
 import org.tributary.channel.ChannelCode;
 import org.tributary.channel.Route;
-import org.tributary.money.FxRates;
 import org.tributary.money.Money;
 import org.tributary.money.Rate;
 import org.tributary.party.OrganizationId;
-import org.tributary.terms.Cap;
-import org.tributary.terms.ClauseId;
 import org.tributary.terms.Revision.AttributionDate;
+import org.tributary.terms.clause.Cap;
+import org.tributary.terms.clause.ClauseId;
 import org.tributary.time.DateRange;
 
 /** What holds for any lines, by seed. */
@@ -114,12 +114,10 @@ class AttributionPropertiesTest {
 
     private static List<Attribution> attribute(List<RevenueLine> lines, Cap.Truncation truncation, long accruedBefore) {
         AttributionEngine engine = new AttributionEngine(
-                ReferenceTerms.agreement(AttributionDate.SERVICE_DAY, truncation),
-                ReferenceTerms.channels(),
-                new FxRates(List.of()),
-                LATER);
+                ReferenceTerms.agreement(AttributionDate.SERVICE_DAY, truncation), ReferenceMarket.market(), LATER);
         Money before = new Money(accruedBefore, USD);
-        return engine.attribute(lines, new CapPositions(Map.of(new ClauseId("R6.cap"), before)));
+        ClauseBalances.Key cap = new ClauseBalances.Key(new ClauseId("R6.cap"), ClauseBalances.Kind.CAP, LocalDate.MIN);
+        return engine.attribute(lines, new ClauseBalances(Map.of(cap, before)));
     }
 
     private static List<RevenueLine> lines(long seed, int count) {
@@ -136,10 +134,10 @@ class AttributionPropertiesTest {
                 new LineKey("SEED", "D", Integer.toString(number), 1),
                 credit ? RevenueLine.Kind.CREDIT : RevenueLine.Kind.CHARGE,
                 credit ? Optional.of(new LineKey("SEED", "D", "original", 1)) : Optional.empty(),
-                new ChannelCode(CHANNELS.get(random.nextInt(CHANNELS.size()))),
-                new Route(List.of(ReferenceTerms.OPENAI, customer)),
-                new ProductId("chatgpt-enterprise"),
-                customer,
+                Sale.of(
+                        new ChannelCode(CHANNELS.get(random.nextInt(CHANNELS.size()))),
+                        new Route(List.of(ReferenceTerms.OPENAI, customer)),
+                        new ProductId("chatgpt-enterprise")),
                 new DateRange(start, start.plusDays(random.nextInt(1, 400))),
                 start,
                 new Money(credit ? -amount : amount, USD),

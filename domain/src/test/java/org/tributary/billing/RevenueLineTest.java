@@ -29,6 +29,20 @@ class RevenueLineTest {
         assertThat(line.receipts()).isEqualTo(Money.of("855.00", Money.currency("USD")));
     }
 
+    @Test
+    void letsATaxAuthorityDeductThatDoesNotStandOnTheRoute() {
+        RevenueLine line = line("CHARGE", "119.00", "tax-office:USD 19.00", "-");
+
+        assertThat(line.receipts()).isEqualTo(Money.of("100.00", Money.currency("USD")));
+    }
+
+    @Test
+    void aChargeThatNamesALineReplacesItAndACreditDoesNot() {
+        assertThat(line("CHARGE", "1.00", "", "first").replaces()).contains(new LineKey("ERP", "INV-0", "first", 1));
+        assertThat(line("CHARGE", "1.00", "", "-").replaces()).isEmpty();
+        assertThat(line("CREDIT", "-1.00", "", "first").replaces()).isEmpty();
+    }
+
     @ParameterizedTest(name = "{arguments}")
     @CsvSource(useHeadersInDisplayName = true, delimiter = '|', nullValues = "-", textBlock = """
         KIND   | AMOUNT | DEDUCTIONS                                | CORRECTS | FAULTS
@@ -40,7 +54,6 @@ class RevenueLineTest {
         CREDIT | 1.00   | ''                                        | ''       | line.sign line.credit-without-original
         CHARGE | 1.00   | customer:USD 0.10                         | ''       | deduction.party
         CHARGE | 1.00   | vendor:USD 0.10                           | ''       | deduction.party
-        CHARGE | 1.00   | stranger:USD 0.10                         | ''       | deduction.party
         CHARGE | 1.00   | reseller:USD 0.10 reseller:USD 0.10       | ''       | deduction.repeated
         CHARGE | 1.00   | reseller:EUR 0.10                         | ''       | money.currency-mismatch
         CHARGE | 1.00   | reseller:USD -0.10                        | ''       | deduction.sign
@@ -74,12 +87,12 @@ class RevenueLineTest {
                 new LineKey("ERP", "INV-1", "1", 1),
                 RevenueLine.Kind.valueOf(kind),
                 corrects.equals("-") ? Optional.empty() : Optional.of(new LineKey("ERP", "INV-0", corrects, 1)),
-                new ChannelCode("RESELLER"),
-                new Route(Stream.of("vendor", "distributor", "reseller", "customer")
-                        .map(OrganizationId::new)
-                        .toList()),
-                new ProductId("api"),
-                new OrganizationId("customer"),
+                Sale.of(
+                        new ChannelCode("RESELLER"),
+                        new Route(Stream.of("vendor", "distributor", "reseller", "customer")
+                                .map(OrganizationId::new)
+                                .toList()),
+                        new ProductId("api")),
                 DateRange.ofDay(LocalDate.parse("2026-05-01")),
                 LocalDate.parse("2026-05-01"),
                 Money.of(amount, Money.currency("USD")),

@@ -32,6 +32,9 @@ class AllocationTest {
         # weight zero gets nothing, whatever is left over
         1         | 0 1 1          | 0 1 0
         0         | 3 4            | 0 0
+        # beyond what a long holds of the product: a third of 9e18 each, exact
+        9000000000000000001 | 1000 1000 1000 | 3000000000000000001 3000000000000000000 3000000000000000000
+        6000000000 | 2000000000 4000000000 | 2000000000 4000000000
         """)
     void splitsByLargestRemainder(long total, String weights, String parts) {
         assertThat(split(total, longs(weights))).isEqualTo(longs(parts));
@@ -71,6 +74,33 @@ class AllocationTest {
         assertThatThrownBy(() -> split(1, List.of())).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> split(1, List.of(0L, 0L))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> split(1, List.of(2L, -1L))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest(name = "{arguments}")
+    @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
+        TOTAL | RATES       | PARTS
+        100   | 0.5 0.5     | 50 50
+        # the larger remainder has the odd cent, the earlier where they are equal
+        101   | 0.5 0.5     | 51 50
+        100   | 1/3 2/3     | 33 67
+        -100  | 1/3 2/3     | -33 -67
+        10    | 1/7 2/7 4/7 | 1 3 6
+        7     | 1 0         | 7 0
+        """)
+    void splitsByExactRates(long total, String rates, String parts) {
+        assertThat(inParts(total, rates)).extracting(Money::minorUnits).isEqualTo(longs(parts));
+    }
+
+    @Test
+    void refusesRatesThatDoNotSplit() {
+        assertThatThrownBy(() -> inParts(1, "0.5 0.4")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> inParts(1, "1.5 -0.5")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static List<Money> inParts(long total, String rates) {
+        return Allocation.inParts(
+                new Money(total, USD),
+                Arrays.stream(rates.split(" ", -1)).map(Rate::of).toList());
     }
 
     private static List<Long> split(long total, List<Long> weights) {

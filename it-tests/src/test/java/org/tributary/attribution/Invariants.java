@@ -13,6 +13,12 @@ public final class Invariants {
 
     private static final String LINE = "source, document, line, version";
 
+    /** That a charge replaces the line. */
+    private static final String REPLACED = """
+            select 1 from tributary.revenue_line as later where later.kind = 'CHARGE'
+                and (later.corrects_source, later.corrects_document, later.corrects_line, later.corrects_version)
+                    = (revenue_line.source, revenue_line.document, revenue_line.line, revenue_line.version)""";
+
     private static final Map<String, String> CHECKS = new TreeMap<>(Map.ofEntries(
             // I1: every batch balances per currency
             Map.entry("I1 postings of a share and month sum to zero in each currency", """
@@ -21,54 +27,72 @@ public final class Invariants {
                     having sum(amount) <> 0 or sum(reporting) <> 0 or sum(accrued) <> 0"""),
             Map.entry("I1 a share's postings carry what is payable, no more and no less", """
                     select share.id, share.payable, sum(posting.amount) from tributary.share
-                    left join tributary.posting on share_id = share.id and account in ('RETAINED', 'SHARE_RECEIVED')
+                    left join tributary.posting on share_id = share.id and account in ('RETAINED', 'SHARE_RECEIVED') and party = payee
                     group by share.id, share.payable having sum(posting.amount) is distinct from share.payable"""),
             // I2: nothing of a line is lost, nothing is added
-            Map.entry("I2 margins and receipts of a line sum to its amount", """
-                    select %1$s, min(revenue_line.amount), sum(share.accrued)
-                    from tributary.revenue_line join tributary.share using (%1$s) where share.kind <> 'REVENUE_SHARE'
-                    group by %1$s having min(revenue_line.amount) <> sum(share.accrued)""".formatted(LINE)),
+            Map.entry(
+                    "I2 margins and receipts of a line sum to its amount, of a replaced one to nothing",
+                    """
+                    with line as (select %1$s, amount, exists (%2$s) as replaced from tributary.revenue_line),
+                        said as (select %1$s, sum(accrued) as accrued from tributary.share
+                            where kind in ('MARGIN', 'RECEIPTS') group by %1$s)
+                    select * from line join said using (%1$s)
+                    where accrued <> case when replaced then 0 else amount end""".formatted(LINE, REPLACED)),
             Map.entry("I2 the segments of a line cover its days once", """
-                    with segment as (select distinct %1$s, segment_start, segment_end from tributary.share)
+                    with segment as (select distinct %1$s, segment_start, segment_end from tributary.share
+                            where kind = 'RECEIPTS' and reverses is null and not exists (
+                                select 1 from tributary.share as back where back.reverses = share.id))
                     select %1$s from tributary.revenue_line join segment using (%1$s)
                     group by %1$s, service_start, service_end
                     having min(segment_start) <> service_start or max(segment_end) <> service_end
                         or sum(segment_end - segment_start) <> service_end - service_start""".formatted(LINE)),
             Map.entry("I2 by channel and currency, what customers were posted is what lines say", """
                     with line as (select distinct revenue_line.* from tributary.revenue_line
-                            join tributary.share using (%1$s)),
+                            join tributary.share using (%1$s) where not exists (%2$s)),
                         said as (select channel, currency, sum(amount) as amount from line group by 1, 2),
                         posted as (select share.channel, posting.currency, -sum(posting.amount) as amount
                             from tributary.posting join tributary.share on share.id = share_id
                             where account = 'CUSTOMER_PRICE' group by 1, 2)
                     select * from said full join posted using (channel, currency)
-                    where said.amount is distinct from posted.amount""".formatted(LINE)),
+                    where coalesce(said.amount, 0) <> coalesce(posted.amount, 0)""".formatted(
+                            LINE, REPLACED)),
             Map.entry("I2 a line's currency is its receipts' currency", """
                     select %1$s from tributary.revenue_line join tributary.share using (%1$s)
-                    where share.kind <> 'REVENUE_SHARE' and share.currency <> revenue_line.currency""".formatted(LINE)),
+                    where share.kind in ('MARGIN', 'RECEIPTS', 'JOINT') and share.currency <> revenue_line.currency""".formatted(LINE)),
             // I3: once, forever
-            Map.entry("I3 no share is recorded twice", """
-                    select %1$s, segment_start, clause, payee, count(*) from tributary.share
-                    group by %1$s, segment_start, clause, payee having count(*) > 1""".formatted(LINE)),
-            Map.entry("I3 no line is attributed by two runs", """
-                    select %1$s from tributary.share group by %1$s having count(distinct run_id) > 1""".formatted(LINE)),
+            Map.entry("I3 no share stands twice", """
+                    select %1$s, segment_start, clause, payee, sum(case when reverses is null then 1 else -1 end)
+                    from tributary.share group by %1$s, segment_start, clause, payee
+                    having sum(case when reverses is null then 1 else -1 end) > 1""".formatted(LINE)),
+            Map.entry("I3 a reversal takes back exactly what it names", """
+                    select back.id from tributary.share as back join tributary.share as told on told.id = back.reverses
+                    where (back.accrued, back.payable, back.base) <> (-told.accrued, -told.payable, -told.base)
+                        or (back.payer, back.payee, back.clause) <> (told.payer, told.payee, told.clause)"""),
             Map.entry("I3 the database itself refuses a second share or line of one key", """
-                    select needed from (values ('revenue_line', 'p'), ('share', 'u'), ('posting', 'p')) as due (needed, kind)
+                    select needed from (values ('revenue_line', 'p'), ('share', 'p'), ('share', 'u'), ('posting', 'p')) as due (needed, kind)
                     where not exists (select 1 from pg_constraint
                         where conrelid = ('tributary.' || needed)::regclass and contype = kind::"char")"""),
             // I5: a cap is never passed, and its position is the sum of what counts
             Map.entry("I5 no cap is passed", """
-                    select capped.cap, sum(share.payable) from (%s) as capped join tributary.share
-                        on share.clause = capped.leg and share.earned_on >= capped.scope_start
-                    group by capped.cap, capped.amount, capped.inception_balance
+                    select capped.agreement, capped.cap, sum(share.payable) from (%s) as capped join tributary.share
+                        on share.agreement = capped.agreement and share.clause = capped.leg
+                        and share.earned_on >= capped.scope_start
+                    where capped.consumption = 'ACCRUED'
+                    group by capped.agreement, capped.cap, capped.amount, capped.inception_balance
                     having sum(share.payable) > greatest(capped.amount - capped.inception_balance, 0)""".formatted(capped())),
-            Map.entry("I5 a cap's position is the sum of what accrued towards it", """
-                    select position.cap, position.accrued, coalesce(sum(share.accrued), 0)
-                    from tributary.cap_position as position
-                    join (%s) as capped on capped.agreement = position.agreement and capped.cap = position.cap
-                    left join tributary.share on share.clause = capped.leg and share.earned_on >= capped.scope_start
-                    group by position.cap, position.accrued, capped.inception_balance
-                    having position.accrued <> capped.inception_balance + coalesce(sum(share.accrued), 0)""".formatted(capped())),
+            Map.entry("I5 a cap's balance is the sum of what accrued towards it", """
+                    select balance.clause, balance.balance, coalesce(sum(share.accrued), 0)
+                    from tributary.clause_balance as balance
+                    join (%s) as capped on capped.agreement = balance.agreement and capped.cap = balance.clause
+                    left join tributary.share on share.agreement = capped.agreement and share.clause = capped.leg
+                        and share.earned_on >= capped.scope_start
+                    where balance.kind = 'CAP' and capped.consumption = 'ACCRUED'
+                        -- what an advance holds back does not come to the cap
+                        and not exists (select 1 from tributary.clause as guarantee
+                            where guarantee.agreement = capped.agreement and guarantee.kind = 'MINIMUM_GUARANTEE'
+                                and guarantee.document ->> 'recoupment' = 'ADVANCE')
+                    group by balance.agreement, balance.clause, balance.balance, capped.inception_balance
+                    having balance.balance <> capped.inception_balance + coalesce(sum(share.accrued), 0)""".formatted(capped())),
             // I8: one chain of events, unbroken
             Map.entry("I8 every event carries the digest of the one before and of itself", """
                     select id from (select *, lag(digest, 1, '\\x00'::bytea) over (order by id) as before
@@ -79,10 +103,11 @@ public final class Invariants {
                     select run.id, run.shares, made.shares, run.lines, made.lines from tributary.run left join (
                         select run_id, count(*) as shares, count(distinct (%1$s)) as lines from tributary.share
                         group by run_id) as made on made.run_id = run.id
-                    where run.shares <> coalesce(made.shares, 0) or run.lines <> coalesce(made.lines, 0)""".formatted(LINE)),
-            Map.entry("every share can be explained", """
-                    select id from tributary.share where not exists (
-                        select 1 from tributary.explanation_step where share_id = share.id)"""),
+                    where run.state = 'FINISHED' and run.shares <> coalesce(made.shares, 0)""".formatted(LINE)),
+            Map.entry("every share's clause can be looked up", """
+                    select share.id, share.clause from tributary.share
+                    where clause not like 'route.%' and not exists (select 1 from tributary.clause
+                        where (clause.agreement, clause.revision, clause.id) = (share.agreement, share.revision, share.clause))"""),
             Map.entry("no transaction is left open", """
                     select pid, state from pg_stat_activity where datname = current_database()
                     and state like 'idle in transaction%' and state_change < now() - interval '5 seconds'""")));
@@ -90,11 +115,12 @@ public final class Invariants {
     private Invariants() {}
 
     private static String capped() {
+        String minorUnits = "(document -> '%1$s' ->> 'amount')::numeric * 100";
         return """
-                select clause.agreement, clause.id as cap, leg.leg, min(clause.scope_start) as scope_start,
-                    min(clause.amount) as amount, min(clause.inception_balance) as inception_balance
-                from tributary.clause join tributary.clause_leg as leg using (agreement, revision, position)
-                where clause.kind = 'CAP' group by clause.agreement, clause.id, leg.leg""";
+                select agreement, id as cap, leg.value as leg, min((document ->> 'scopeStart')::date) as scope_start,
+                    min(%s) as amount, min(%s) as inception_balance, min(document ->> 'consumption') as consumption
+                from tributary.clause cross join jsonb_array_elements_text(document -> 'legs') as leg
+                where kind = 'CAP' group by agreement, id, leg.value""".formatted(minorUnits.formatted("amount"), minorUnits.formatted("inceptionBalance"));
     }
 
     /** The names of the checks. */

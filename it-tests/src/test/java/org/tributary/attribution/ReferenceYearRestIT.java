@@ -127,7 +127,7 @@ class ReferenceYearRestIT {
 
         assertThat(again.status()).isEqualTo(201);
         assertThat(again.json().path("lines").asInt()).isZero();
-        for (String table : List.of("share", "posting", "explanation_step", "revenue_line")) {
+        for (String table : List.of("share", "posting", "revenue_line")) {
             assertThat(platform.owner().count(table)).as(table).isEqualTo(before.get(table));
         }
     }

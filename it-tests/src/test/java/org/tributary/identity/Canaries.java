@@ -3,6 +3,7 @@ package org.tributary.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,6 +83,10 @@ record Canaries(Platform platform) {
                                                 line("direct", "DIRECT_ENTERPRISE", "", ""))
                                         + "]}"));
         expect(201, platform.asBillingSystem().post("/runs", ""));
+        expect(200, platform.asBillingSystem().post("/payments", """
+                {"payments": [{"line": {"source": "it", "document": "canary-direct", "line": "1", "version": 1},
+                               "reference": "canary-payment", "paidOn": "2026-11-10", "amount": "1000.00", "currency": "USD"}]}"""));
+        plantWhatOnlyTheVendorSees();
         List<JsonNode> shares = new ArrayList<>();
         platform.as("fiona")
                 .get("/shares?size=200&q=canary-")
@@ -90,6 +95,24 @@ record Canaries(Platform platform) {
                 .forEach(shares::add);
         assertThat(shares).hasSizeGreaterThanOrEqualTo(10);
         return shares;
+    }
+
+    /** A scenario and a draft, as of the reference agreement. */
+    private void plantWhatOnlyTheVendorSees() {
+        expect(201, platform.as("fiona").post("/scenarios", """
+                {"name": "canary-of-scenarios", "agreement": "openai-microsoft", "from": "2026-10-01", "to": "2026-11-01",
+                 "terms": {"continued": "R5"}, "factors": []}"""));
+        JsonNode revisions = platform.as("fiona")
+                .get("/agreements/openai-microsoft/document")
+                .json()
+                .path("revisions");
+        ObjectNode revision = revisions.get(revisions.size() - 1).deepCopy();
+        revision.remove("recordedAt");
+        revision.put("title", "canary-of-drafts");
+        expect(
+                201,
+                platform.as("fiona")
+                        .post("/drafts", "{\"agreement\": \"openai-microsoft\", \"revision\": " + revision + "}"));
     }
 
     private static String line(String road, String channel, String between, String deductions) {

@@ -153,7 +153,18 @@ class PartnerIsolationIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"revenue_line", "deduction", "share", "posting", "explanation_step"})
+    @ValueSource(
+            strings = {
+                "revenue_line",
+                "deduction",
+                "share",
+                "posting",
+                "payment",
+                "scenario",
+                "revision_draft",
+                "launch",
+                "waiver"
+            })
     void theDatabaseShowsNothingToWhomNobodyNamed(String table) {
         assertThat(platform.owner().count(table)).isPositive();
 
@@ -189,11 +200,11 @@ class PartnerIsolationIT {
                 "update tributary.share set payable = 0",
                 "update tributary.revenue_line set amount = 0",
                 "update tributary.audit_event set actor = 'nobody'",
-                "update tributary.clause set rate_numerator = 0",
+                "update tributary.clause set document = '{}'",
                 "delete from tributary.posting",
                 "delete from tributary.share",
                 "delete from tributary.revenue_line",
-                "delete from tributary.explanation_step",
+                "delete from tributary.payment",
                 "delete from tributary.audit_event",
                 "truncate tributary.posting",
                 "drop table tributary.posting",
@@ -251,13 +262,38 @@ class PartnerIsolationIT {
                 "/runs",
                 "/runs/1",
                 "/agreements/openai-microsoft",
+                "/agreements/openai-microsoft/document",
+                "/agreements/openai-microsoft/probes",
+                "/attribution/concentration",
+                "/drafts",
+                "/guard?agreement=openai-microsoft&seller=openai&host=microsoft&product=chatgpt-enterprise"
+                        + "&segment=COMMERCIAL&on=2026-10-01",
+                "/launches",
+                "/periods",
+                "/restatements",
+                "/restatements/1",
+                "/restatements/1/rows",
+                "/restatements/1/export",
+                "/revenue-lines",
+                "/revenue-lines?format=ndjson",
+                "/scenarios",
+                "/share-export",
+                "/share-export?format=ndjson",
+                "/waivers",
                 "/attribution/flow",
                 "/attribution/reconciliation",
                 "/attribution/totals?groupBy=party",
                 "/attribution/totals?groupBy=channel&groupBy=party&groupBy=month",
                 "/attribution/totals?groupBy=product&groupBy=regime",
                 "/shares?size=200&sort=-earnedOn"));
-        planted.forEach(share -> questions.add("/shares/" + share.path("id").asText()));
+        List.of("scenario", "revision_draft")
+                .forEach(table -> platform.owner()
+                        .rows("select id from tributary." + table)
+                        .forEach(id -> questions.add(table.equals("scenario") ? "/scenarios/" + id : "/drafts/" + id)));
+        planted.forEach(share -> {
+            questions.add("/shares/" + share.path("id").asText());
+            questions.add("/shares/" + share.path("id").asText() + "/explanation");
+        });
         canaries.lines().forEach(line -> questions.add("/revenue-lines/" + line));
         Stream.concat(PARTNERS.values().stream(), canaries.all().stream())
                 .distinct()

@@ -270,7 +270,8 @@ class BoundariesInsideIT {
                 none.regimes(),
                 none.parties(),
                 none.kinds(),
-                document.isEmpty() ? Optional.empty() : Optional.of(document));
+                document.isEmpty() ? Optional.empty() : Optional.of(document),
+                none.knownAt());
         return new ShareQuery(filter, ShareQuery.Sort.EARNED_ON, false, 1, 200);
     }
 

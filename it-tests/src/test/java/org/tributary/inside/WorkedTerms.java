@@ -1,18 +1,17 @@
 package org.tributary.inside;
 
-import static java.math.RoundingMode.HALF_UP;
-
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.tributary.billing.Deduction;
 import org.tributary.billing.LineKey;
 import org.tributary.billing.RevenueLine;
+import org.tributary.billing.Sale;
 import org.tributary.catalog.Product;
 import org.tributary.catalog.ProductClass;
 import org.tributary.catalog.ProductId;
@@ -29,15 +28,19 @@ import org.tributary.party.Organization;
 import org.tributary.party.Organization.Kind;
 import org.tributary.party.OrganizationId;
 import org.tributary.terms.AgreementId;
-import org.tributary.terms.Base;
-import org.tributary.terms.Cap;
-import org.tributary.terms.Clause;
-import org.tributary.terms.ClauseId;
-import org.tributary.terms.Coverage;
 import org.tributary.terms.PartnershipAgreement;
-import org.tributary.terms.ProportionalShare;
 import org.tributary.terms.Revision;
 import org.tributary.terms.Revision.AttributionDate;
+import org.tributary.terms.clause.Base;
+import org.tributary.terms.clause.Basis;
+import org.tributary.terms.clause.Cap;
+import org.tributary.terms.clause.Clause;
+import org.tributary.terms.clause.ClauseId;
+import org.tributary.terms.clause.Coverage;
+import org.tributary.terms.clause.ProportionalShare;
+import org.tributary.terms.clause.Rounding;
+import org.tributary.terms.clause.Selection;
+import org.tributary.terms.clause.Term;
 import org.tributary.time.DateRange;
 
 /** The reference agreement cut down to R5 and R6, and lines under it, as the worked examples need them. */
@@ -73,9 +76,13 @@ final class WorkedTerms {
                         "OpenAI and Microsoft",
                         List.of(OPENAI, MICROSOFT),
                         USD,
+                        ZoneOffset.UTC,
                         List.of(
                                 revision("R5", "2025-10-28", List.of(out("R5.share.out"), back("R5.share.azure"))),
-                                revision("R6", "2026-04-27", List.of(out("R6.share.out"), cap()))))),
+                                revision("R6", "2026-04-27", List.of(out("R6.share.out"), cap()))),
+                        List.of())),
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of());
     }
@@ -94,10 +101,7 @@ final class WorkedTerms {
                 new LineKey("inside", document, "1", 1),
                 RevenueLine.Kind.CHARGE,
                 Optional.empty(),
-                new ChannelCode(channel),
-                parties,
-                new ProductId("chatgpt-enterprise"),
-                parties.customer(),
+                Sale.of(new ChannelCode(channel), parties, new ProductId("chatgpt-enterprise")),
                 new DateRange(LocalDate.parse(start), LocalDate.parse(end)),
                 LocalDate.parse(start),
                 Money.of(amount, USD),
@@ -130,13 +134,23 @@ final class WorkedTerms {
     }
 
     private static Clause back(String id) {
-        return share(
-                id, MICROSOFT, OPENAI, Base.SELLER_RECEIPTS, new Coverage(codes("AZURE_OPENAI", "MS_CSP"), Set.of()));
+        Coverage azure =
+                Coverage.ofChannels(Selection.only(new ChannelCode("AZURE_OPENAI"), new ChannelCode("MS_CSP")));
+        return share(id, MICROSOFT, OPENAI, Base.SELLER_RECEIPTS, azure);
     }
 
     private static Clause share(String id, OrganizationId payer, OrganizationId payee, Base base, Coverage coverage) {
         return new ProportionalShare(
-                new ClauseId(id), TEST, payer, payee, Rate.of("0.2"), base, coverage, Optional.empty(), HALF_UP);
+                new ClauseId(id),
+                TEST,
+                payer,
+                payee,
+                Rate.of("0.2"),
+                base,
+                Basis.INVOICED,
+                coverage,
+                Term.OPEN,
+                Rounding.DEFAULT);
     }
 
     private static Clause cap() {
@@ -146,11 +160,8 @@ final class WorkedTerms {
                 Money.of("38000000000", USD),
                 Set.of(new ClauseId("R6.share.out")),
                 LocalDate.parse("2026-04-27"),
+                Cap.Consumption.ACCRUED,
                 Money.zero(USD),
                 Cap.Truncation.CHRONOLOGICAL);
-    }
-
-    private static Set<ChannelCode> codes(String... codes) {
-        return Arrays.stream(codes).map(ChannelCode::new).collect(Collectors.toSet());
     }
 }

@@ -29,6 +29,33 @@ public record Door(URI base, Supplier<String> token) {
         return send("GET", "/api/v1" + path, "application/json", BodyPublishers.noBody());
     }
 
+    /** Reads a table below {@code /api/v1}: CSV or NDJSON, as the path asks. */
+    public Answer table(String path) {
+        return send(request("GET", "/api/v1" + path, BodyPublishers.noBody())
+                .header("Accept", "text/csv, application/x-ndjson, application/problem+json")
+                .build());
+    }
+
+    /** Follows the events of something below {@code /api/v1} until the server ends them. */
+    public Answer events(String path) {
+        return send(request("GET", "/api/v1" + path, BodyPublishers.noBody())
+                .header("Accept", "text/event-stream, application/problem+json")
+                .build());
+    }
+
+    /** Posts a table below {@code /api/v1}. */
+    public Answer post(String path, String contentType, String table) {
+        return send("POST", "/api/v1" + path, contentType, BodyPublishers.ofString(table));
+    }
+
+    /** Posts nothing below {@code /api/v1}, and asks for an answer before the work is done (RFC 7240). */
+    public Answer postLater(String path) {
+        return send(request("POST", "/api/v1" + path, BodyPublishers.noBody())
+                .header("Accept", "application/json, application/problem+json")
+                .header("Prefer", "respond-async")
+                .build());
+    }
+
     /** Posts JSON below {@code /api/v1}. */
     public Answer post(String path, String json) {
         return send("POST", "/api/v1" + path, "application/json", BodyPublishers.ofString(json));
@@ -46,16 +73,17 @@ public record Door(URI base, Supplier<String> token) {
 
     /** Sends anything to any path. */
     public Answer send(String method, String path, String contentType, BodyPublisher body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
-                .method(method, body)
-                .timeout(Duration.ofMinutes(2))
+        return send(request(method, path, body)
                 .header("Accept", "application/json, application/problem+json, text/xml")
-                .header("Content-Type", contentType);
+                .header("Content-Type", contentType)
+                .build());
+    }
+
+    private HttpRequest.Builder request(String method, String path, BodyPublisher body) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(base.resolve(path)).method(method, body).timeout(Duration.ofMinutes(2));
         String bearer = token.get();
-        if (!bearer.isEmpty()) {
-            request.header("Authorization", "Bearer " + bearer);
-        }
-        return send(request.build());
+        return bearer.isEmpty() ? request : request.header("Authorization", "Bearer " + bearer);
     }
 
     /** Sends a request as it stands. */

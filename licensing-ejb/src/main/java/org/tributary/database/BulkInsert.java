@@ -32,7 +32,7 @@ public final class BulkInsert {
     /**
      * Rows to come.
      *
-     * @param columns each as {@code name type}; the type {@code text[]} takes a list of words without commas
+     * @param columns each as {@code name type}; the types {@code text[]} and {@code bigint[]} take a list of words or numbers without commas
      */
     public static BulkInsert into(String table, String... columns) {
         BulkInsert insert = new BulkInsert(table);
@@ -86,9 +86,9 @@ public final class BulkInsert {
         StringJoiner arrays = new StringJoiner(", ");
         StringJoiner values = new StringJoiner(", ");
         for (int i = 0; i < names.size(); i++) {
-            boolean list = types.get(i).equals("text[]");
+            String type = types.get(i);
             arrays.add("?::" + elementType(i) + "[]");
-            values.add(list ? "string_to_array(" + names.get(i) + ", ',')" : names.get(i));
+            values.add(type.endsWith("[]") ? "string_to_array(" + names.get(i) + ", ',')::" + type : names.get(i));
         }
         String columns = String.join(", ", names);
         return "insert into " + table + " (" + columns + ") select " + values + " from unnest(" + arrays
@@ -108,7 +108,7 @@ public final class BulkInsert {
     }
 
     private String elementType(int column) {
-        return types.get(column).equals("text[]") ? "text" : types.get(column);
+        return types.get(column).endsWith("[]") ? "text" : types.get(column);
     }
 
     private static @Nullable String text(Object value) {

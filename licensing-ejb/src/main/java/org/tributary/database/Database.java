@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -22,6 +23,8 @@ import javax.sql.DataSource;
  * the scope set at the start of the transaction holds for it.
  */
 public final class Database {
+
+    private static final int ROWS_AT_ONCE = 5_000;
 
     private final DataSource source;
 
@@ -40,6 +43,20 @@ public final class Database {
                     found.add(read.apply(row));
                 }
                 return found;
+            }
+        });
+    }
+
+    /** The same, each row handed on as it is read, so that no list of them all is needed. */
+    public <T> void each(String sql, List<?> arguments, Function<Row, T> read, Consumer<T> sink) {
+        prepared(sql, arguments, statement -> {
+            statement.setFetchSize(ROWS_AT_ONCE);
+            try (ResultSet results = statement.executeQuery()) {
+                Row row = new Row(results);
+                while (results.next()) {
+                    sink.accept(read.apply(row));
+                }
+                return sql;
             }
         });
     }

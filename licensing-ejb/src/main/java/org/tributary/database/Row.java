@@ -47,6 +47,16 @@ public final class Row {
         return required(column, BigDecimal.class).longValueExact();
     }
 
+    /** Whether it holds. */
+    public boolean truth(String column) {
+        return required(column, Boolean.class);
+    }
+
+    /** Whether it holds, or empty. */
+    public Optional<Boolean> optionalTruth(String column) {
+        return Optional.ofNullable(value(column, Boolean.class));
+    }
+
     /** A decimal. */
     public BigDecimal decimal(String column) {
         return required(column, BigDecimal.class);
@@ -55,6 +65,11 @@ public final class Row {
     /** A day. */
     public LocalDate day(String column) {
         return required(column, LocalDate.class);
+    }
+
+    /** A day, or empty. */
+    public Optional<LocalDate> optionalDay(String column) {
+        return Optional.ofNullable(value(column, LocalDate.class));
     }
 
     /** A month, stored as its first day. */
@@ -95,10 +110,39 @@ public final class Row {
 
     /** An exact ratio, in the columns {@code rate_numerator} and {@code rate_denominator}. */
     public Optional<Rate> optionalRate() {
-        return Optional.ofNullable(value("rate_numerator", BigDecimal.class))
-                .map(numerator -> new Rate(
-                        numerator.toBigIntegerExact(),
-                        decimal("rate_denominator").toBigIntegerExact()));
+        return optionalRate("rate_numerator", "rate_denominator");
+    }
+
+    /** An exact ratio in two columns, or empty. */
+    public Optional<Rate> optionalRate(String numerator, String denominator) {
+        return Optional.ofNullable(value(numerator, BigDecimal.class))
+                .map(above ->
+                        new Rate(above.toBigIntegerExact(), decimal(denominator).toBigIntegerExact()));
+    }
+
+    /** An exact ratio in two columns. */
+    public Rate rate(String numerator, String denominator) {
+        return optionalRate(numerator, denominator).orElseThrow();
+    }
+
+    /** A list of numbers. */
+    public List<Long> numbers(String column) {
+        try {
+            Array array = requireNonNull(results.getArray(column), column);
+            return List.of((Long[]) array.getArray());
+        } catch (SQLException failure) {
+            throw DatabaseUnavailable.of(failure);
+        }
+    }
+
+    /** An id made by us, or empty. */
+    public Optional<UUID> optionalUuid(String column) {
+        return Optional.ofNullable(value(column, UUID.class));
+    }
+
+    /** A month stored as its first day, or empty. */
+    public Optional<YearMonth> optionalMonth(String column) {
+        return Optional.ofNullable(value(column, LocalDate.class)).map(YearMonth::from);
     }
 
     /** A list of words. */

@@ -19,8 +19,10 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
+import org.tributary.attribution.control.GoldenTrials;
 import org.tributary.identity.Actor;
 import org.tributary.identity.boundary.CurrentActor;
+import org.tributary.terms.boundary.GoldenCaseTrial;
 
 /**
  * The boundaries without a server: one call, one transaction, one scope, as the container gives them. What a boundary injects is
@@ -40,6 +42,11 @@ public final class Platform {
     /** Lets time pass. */
     public void sleep(Duration duration) {
         now = now.plus(duration);
+    }
+
+    /** The instant at which everything happens until time passes. */
+    public Instant now() {
+        return now;
     }
 
     /** What a boundary answers an actor; a refusal leaves nothing behind. */
@@ -88,6 +95,8 @@ public final class Platform {
             made.put(Database.class, database);
             made.put(CurrentActor.class, current);
             made.put(Clock.class, Clock.fixed(now, ZoneOffset.UTC));
+            // the container finds the one implementation by itself
+            made.put(GoldenCaseTrial.class, of(GoldenTrials.class));
         }
 
         <B> B of(Class<B> type) {

@@ -1,10 +1,10 @@
 package org.tributary.database;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +14,7 @@ import org.tributary.attribution.reconciliation.PublishedFigure;
 import org.tributary.billing.Deduction;
 import org.tributary.billing.LineKey;
 import org.tributary.billing.RevenueLine;
+import org.tributary.billing.Sale;
 import org.tributary.catalog.Product;
 import org.tributary.catalog.ProductClass;
 import org.tributary.catalog.ProductId;
@@ -31,16 +32,20 @@ import org.tributary.money.Rate;
 import org.tributary.party.Organization;
 import org.tributary.party.OrganizationId;
 import org.tributary.terms.AgreementId;
-import org.tributary.terms.Base;
-import org.tributary.terms.Cap;
-import org.tributary.terms.Clause;
-import org.tributary.terms.ClauseId;
-import org.tributary.terms.Coverage;
-import org.tributary.terms.NoShare;
 import org.tributary.terms.PartnershipAgreement;
-import org.tributary.terms.ProportionalShare;
 import org.tributary.terms.Revision;
-import org.tributary.terms.Undertaking;
+import org.tributary.terms.clause.Base;
+import org.tributary.terms.clause.Basis;
+import org.tributary.terms.clause.Cap;
+import org.tributary.terms.clause.Clause;
+import org.tributary.terms.clause.ClauseId;
+import org.tributary.terms.clause.Coverage;
+import org.tributary.terms.clause.NoShare;
+import org.tributary.terms.clause.ProportionalShare;
+import org.tributary.terms.clause.Rounding;
+import org.tributary.terms.clause.Selection;
+import org.tributary.terms.clause.Term;
+import org.tributary.terms.clause.Undertaking;
 import org.tributary.time.DateRange;
 
 /** A small world: a vendor that shares 20 % of its receipts with a cloud up to USD 300, and a reseller beside it. */
@@ -55,6 +60,7 @@ public final class Samples {
     public static final OrganizationId CUSTOMER = new OrganizationId("customer");
     public static final ChannelCode DIRECT = new ChannelCode("DIRECT");
     public static final ChannelCode RESOLD = new ChannelCode("RESOLD");
+    public static final AgreementId AGREEMENT = new AgreementId("vendor-cloud");
     public static final ProductId SEATS = new ProductId("seats");
 
     public static final String LEDGER_REVENUE = "ledger(VENDOR_REVENUE, 2026-01, 2026-12) / 1000";
@@ -62,6 +68,8 @@ public final class Samples {
     public static final Actor ADMIN = staff("ada", Role.ADMIN);
     public static final Actor BILLING = staff("billing", Role.BILLING_SYSTEM);
     public static final Actor FINANCE = staff("fiona", Role.FINANCE);
+    public static final Actor SALES = staff("sam", Role.SALES_OPS);
+    public static final Actor APPROVER = staff("anna", Role.APPROVER);
 
     private Samples() {}
 
@@ -90,13 +98,15 @@ public final class Samples {
                         "seats, directly", "R1", Permission.Verdict.ALLOWED, Optional.of("always"), Optional.of(DEMO))),
                 List.of(new FxRate(EUR, USD, YearMonth.of(2026, 1), Rate.of("1.1"), "invented")),
                 List.of(agreement(List.of(first(), second()))),
+                List.of(),
+                List.of(),
                 List.of(new PublishedFigure("vendor.revenue.2026", new BigDecimal("1.90"), "USD thousand", DEMO)),
                 List.of());
     }
 
     public static PartnershipAgreement agreement(List<Revision> revisions) {
         return new PartnershipAgreement(
-                new AgreementId("vendor-cloud"), "Vendor and cloud", List.of(VENDOR, CLOUD), USD, revisions);
+                AGREEMENT, "Vendor and cloud", List.of(VENDOR, CLOUD), USD, ZoneId.of("UTC"), revisions, List.of());
     }
 
     public static Revision first() {
@@ -134,9 +144,10 @@ public final class Samples {
                 CLOUD,
                 Rate.of("0.2"),
                 Base.VENDOR_NET_RECEIPTS,
+                Basis.INVOICED,
                 Coverage.ALL,
-                Optional.of(LocalDate.of(2030, 1, 1)),
-                RoundingMode.HALF_UP);
+                Term.until(LocalDate.of(2030, 1, 1)),
+                Rounding.DEFAULT);
     }
 
     public static Cap cap(String id, String leg) {
@@ -146,17 +157,21 @@ public final class Samples {
                 usd("300.00"),
                 Set.of(new ClauseId(leg)),
                 LocalDate.of(2026, 2, 1),
+                Cap.Consumption.ACCRUED,
                 usd("0"),
                 Cap.Truncation.CHRONOLOGICAL);
     }
 
     public static NoShare noShare(String id) {
         return new NoShare(
-                new ClauseId(id), DEMO, new Coverage(Set.of(RESOLD), Set.of()), "resold seats are not shared back");
+                new ClauseId(id),
+                DEMO,
+                Coverage.ofChannels(Selection.only(RESOLD)),
+                "resold seats are not shared back");
     }
 
     public static Undertaking undertaking(String id) {
-        return new Undertaking(new ClauseId(id), DEMO, Undertaking.Subject.FIRST_SHIP, "The cloud ships first.");
+        return new Undertaking(new ClauseId(id), DEMO, "The cloud helps to sell.");
     }
 
     public static Money usd(String amount) {
@@ -195,10 +210,7 @@ public final class Samples {
                 new LineKey("billing", document, "1", 1),
                 kind,
                 Optional.empty(),
-                channel,
-                new Route(route),
-                SEATS,
-                route.getLast(),
+                Sale.of(channel, new Route(route), SEATS),
                 new DateRange(LocalDate.parse(from), LocalDate.parse(to)),
                 LocalDate.parse(from),
                 amount,

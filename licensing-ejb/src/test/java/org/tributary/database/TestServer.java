@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.hibernate.SessionFactory;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -31,6 +32,18 @@ public final class TestServer {
     public static String create(String name) {
         execute("create database " + name + " template migrated owner tributary_owner");
         return name;
+    }
+
+    /** A new database with the schema as it was at a version. */
+    public static String createAt(String name, String version) {
+        execute("create database " + name + " owner tributary_owner");
+        flyway(name).target(version).load().migrate();
+        return name;
+    }
+
+    /** Brings a database to the last version. */
+    public static void migrate(String name) {
+        flyway(name).load().migrate();
     }
 
     /** Connections of the role that owns the schema. */
@@ -89,11 +102,13 @@ public final class TestServer {
         execute("create role tributary_owner login");
         execute("create role tributary_app login");
         execute("create database migrated owner tributary_owner");
-        Flyway.configure()
-                .dataSource(owner("migrated"))
+        migrate("migrated");
+    }
+
+    private static FluentConfiguration flyway(String database) {
+        return Flyway.configure()
+                .dataSource(owner(database))
                 .defaultSchema("tributary")
-                .placeholders(Map.of("appRole", "tributary_app"))
-                .load()
-                .migrate();
+                .placeholders(Map.of("appRole", "tributary_app"));
     }
 }

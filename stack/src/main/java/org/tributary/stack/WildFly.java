@@ -92,7 +92,7 @@ record WildFly(GuardedProcess process, Path home, Path base, URI management) {
     private static List<String> words(StackOptions options, Path home, Path base, Path properties) {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        words.addAll(List.of("-Xms128m", "-Xmx768m", "-XX:MaxMetaspaceSize=384m", "-XX:+ExitOnOutOfMemoryError"));
+        words.addAll(List.of("-Xms128m", "-Xmx1536m", "-XX:MaxMetaspaceSize=384m", "-XX:+ExitOnOutOfMemoryError"));
         words.add("-Djava.net.preferIPv4Stack=true");
         words.add("-Djava.awt.headless=true");
         words.add("--add-exports=java.naming/com.sun.jndi.ldap=ALL-UNNAMED");

@@ -35,6 +35,12 @@ public final class Query {
         return values.stream().findFirst().flatMap(value -> faults.check("/" + name, () -> form.apply(value)));
     }
 
+    /** A parameter that stands once. */
+    public <T> Optional<T> required(String name, Function<String, T> form) {
+        faults.require(!values(name).isEmpty(), "query.missing", "/" + name, "The parameter is required.");
+        return optional(name, form);
+    }
+
     /** A whole number within a range, or what holds where it is absent. */
     public int whole(String name, int least, int most, int otherwise) {
         return optional(name, text -> {

@@ -1,19 +1,28 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useLocation, useParams } from "react-router";
 import type { Schemas } from "../../api/client";
 import * as ask from "../../api/queries";
+import * as terms from "../../api/terms";
+import { can, useMe } from "../../app/session";
 import { m } from "../../i18n";
-import { dayText, momentText, rangeText } from "../../i18n/format";
+import { momentText, rangeText } from "../../i18n/format";
 import { CopyLink } from "../../ui/Actions";
-import { ProvenanceLabel, RegimeLabel } from "../../ui/Labels";
+import { saveText } from "../../ui/files";
+import { RegimeLabel } from "../../ui/Labels";
+import { ButtonLink } from "../../ui/Links";
+import { useNotice } from "../../ui/Notices";
 import { Page } from "../../ui/Page";
 import { Empty, PageSkeleton, ProblemState } from "../../ui/PageState";
 import { Facts, Panel } from "../../ui/Panels";
-import { Label } from "../../ui/primitives";
+import { Button, Label } from "../../ui/primitives";
 import { Timeline } from "../../ui/Timeline";
+import { pretty } from "../document";
 import { useNames } from "../names";
-import { clauseAnchor } from "./Agreements";
+import { governing } from "../rules/lanes";
+import { clauseAnchor, revisionAnchor } from "./anchors";
+import { ClauseList } from "./ClauseList";
+import { Events } from "./Events";
 import { DayPickers, today, useDays } from "./Days";
 
 type Revision = Schemas["Revision"];
@@ -33,18 +42,20 @@ export default function Agreement() {
     }
     const asOf = days.asOf ?? today();
     const newestFirst = [...data.revisions].sort(
-        (a, b) => b.validFrom.localeCompare(a.validFrom) || b.recordedAt.localeCompare(a.recordedAt),
+        (a, b) => b.validFrom.localeCompare(a.validFrom) || b.number - a.number,
     );
-    const inForce = newestFirst.find((revision) => covers(revision, asOf));
+    const inForce = governing(data.revisions, asOf);
+    const anchors = anchorsOf(data.revisions, inForce);
     return (
         <Page
             title={data.name}
             lead={data.parties.map(names.party).join(" · ")}
-            meta={`${m.agreements.count(data.revisions.length)} · ${m.money.inCurrency(data.currency)}`}
+            meta={`${m.agreements.count(data.revisions.length)} · ${m.money.inCurrency(data.currency)} · ${m.agreements.daysIn(data.zone)}`}
             crumbs={[{ to: "/agreements", text: m.agreements.title }]}
-            actions={<CopyLink />}
+            actions={<Actions id={id} knownOn={days.knownOn} />}
         >
             <DayPickers days={days} />
+            <Events agreement={data} />
             {newestFirst.length === 0 ? (
                 <Empty title={m.agreements.none} text={m.agreements.noneText} />
             ) : (
@@ -54,7 +65,7 @@ export default function Agreement() {
                             label={m.agreements.timeline}
                             day={asOf}
                             spans={[...newestFirst].reverse().map((revision) => ({
-                                key: anchorOf(revision),
+                                key: revisionAnchor(revision),
                                 text: revision.regime,
                                 title: `${revision.regime}: ${revision.title}, ${rangeText(revision.validFrom, revision.validTo)}`,
                                 from: revision.validFrom,
@@ -64,7 +75,12 @@ export default function Agreement() {
                         />
                     </Panel>
                     {newestFirst.map((revision) => (
-                        <RevisionPanel key={anchorOf(revision)} revision={revision} inForce={revision === inForce} />
+                        <RevisionPanel
+                            key={revisionAnchor(revision)}
+                            revision={revision}
+                            inForce={revision === inForce}
+                            anchor={anchors(revision)}
+                        />
                     ))}
                 </>
             )}
@@ -72,19 +88,57 @@ export default function Agreement() {
     );
 }
 
-function covers({ validFrom, validTo }: Revision, day: string): boolean {
-    return validFrom <= day && (validTo === undefined || day < validTo);
+function Actions({ id, knownOn }: { id: string; knownOn: string | undefined }) {
+    const me = useMe();
+    const queries = useQueryClient();
+    const say = useNotice();
+    const download = () =>
+        queries.query(terms.agreementDocument(id, knownOn)).then(
+            (document) => saveText(`${id}.json`, `${pretty(document)}\n`),
+            (error: unknown) => say(error instanceof Error ? error.message : m.state.failed, "danger"),
+        );
+    return (
+        <>
+            <CopyLink />
+            <Button variant="link" onClick={() => void download()}>
+                {m.rules.document.download}
+            </Button>
+            {me.partner === undefined ? (
+                <ButtonLink to={`/rules/agreements/${encodeURIComponent(id)}/probes`} variant="secondary">
+                    {m.rules.probesLink}
+                </ButtonLink>
+            ) : null}
+            {me.partner === undefined && can(me, "terms.draft") ? (
+                <ButtonLink to={`/rules/drafts/new?agreement=${encodeURIComponent(id)}`} variant="secondary">
+                    {m.rules.newDraft}
+                </ButtonLink>
+            ) : null}
+        </>
+    );
 }
 
-function anchorOf({ regime, recordedAt }: Revision): string {
-    return `revision-${regime}-${recordedAt.slice(0, 10)}`;
+/** Clauses go on from revision to revision: an address leads to the one in force, else to the newest that has it. */
+function anchorsOf(revisions: readonly Revision[], inForce: Revision | undefined) {
+    const holders = new Map<string, Revision>();
+    for (const revision of [...revisions].sort((a, b) => a.number - b.number)) {
+        revision.clauses.forEach(({ id }) => holders.set(id, revision));
+    }
+    inForce?.clauses.forEach(({ id }) => holders.set(id, inForce));
+    return (revision: Revision) => (clause: string) =>
+        holders.get(clause) === revision ? clauseAnchor(clause) : undefined;
 }
 
-function RevisionPanel({ revision, inForce }: { revision: Revision; inForce: boolean }) {
+interface RevisionPanelProps {
+    revision: Revision;
+    inForce: boolean;
+    anchor: (clause: string) => string | undefined;
+}
+
+function RevisionPanel({ revision, inForce, anchor }: RevisionPanelProps) {
     return (
         <Panel
             title={`${revision.regime} – ${revision.title}`}
-            id={anchorOf(revision)}
+            id={revisionAnchor(revision)}
             {...(inForce ? { className: "tr-in-force" } : {})}
             actions={
                 inForce ? <Label color="green">{m.agreements.now}</Label> : <RegimeLabel regime={revision.regime} />
@@ -103,25 +157,7 @@ function RevisionPanel({ revision, inForce }: { revision: Revision; inForce: boo
                 {m.agreements.clauses}{" "}
                 <span className="tr-quiet">{m.agreements.clauseCount(revision.clauses.length)}</span>
             </h3>
-            <ul className="tr-clauses">
-                {revision.clauses.map((clause) => (
-                    <li key={clause.id} id={clauseAnchor(clause.id)}>
-                        <div className="tr-clause-head">
-                            <Label isCompact variant="outline">
-                                {m.agreements.clauseKind[clause.kind]}
-                            </Label>
-                            <ProvenanceLabel provenance={clause.provenance} plain />
-                            <code>{clause.id}</code>
-                        </div>
-                        <p>{clause.words}</p>
-                        <p className="tr-quiet">
-                            {m.agreements.source}: {clause.provenance.source}
-                            {clause.accrualEnd ? ` · ${rangeText(revision.validFrom, clause.accrualEnd)}` : ""}
-                            {clause.scopeStart ? ` · ${m.home.capSince(dayText(clause.scopeStart))}` : ""}
-                        </p>
-                    </li>
-                ))}
-            </ul>
+            <ClauseList clauses={revision.clauses} anchor={anchor} />
         </Panel>
     );
 }

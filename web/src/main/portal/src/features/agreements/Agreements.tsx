@@ -12,6 +12,7 @@ import { Page } from "../../ui/Page";
 import { Empty, PageSkeleton, ProblemState } from "../../ui/PageState";
 import { Panel } from "../../ui/Panels";
 import { useNames } from "../names";
+import { clauseAnchor } from "./anchors";
 import { DayPickers, useDays } from "./Days";
 
 type Summary = Schemas["AgreementSummary"];
@@ -115,8 +116,4 @@ function ClauseFinder({ clause }: { clause: string }) {
         return <Navigate to="/agreements" replace />;
     }
     return <PageSkeleton />;
-}
-
-export function clauseAnchor(clause: string): string {
-    return `clause-${clause.replaceAll(/[^A-Za-z0-9]/g, "-")}`;
 }

@@ -175,7 +175,9 @@ export function GrossToNet({ totals }: { totals: Schemas["Totals"] | undefined }
 
 export function FlowOfMoney({ filter }: ChartProps) {
     const names = useNames();
-    const flow = useQuery(ask.flow(totalsQuery(filter))).data;
+    // The contract knows no past state of the flow.
+    const { knownOn, ...query } = totalsQuery(filter);
+    const flow = useQuery(ask.flow(query)).data;
     const shape = useMemo(() => flowShape(flow?.links ?? []), [flow]);
     const nameOf = useCallback(
         (node: string) => {
@@ -208,7 +210,10 @@ export function FlowOfMoney({ filter }: ChartProps) {
             columns={columns}
             rows={links}
             rowKey={({ from, to }) => `${from}>${to}`}
-            {...(shape.hidden > 0 ? { note: m.chart.hidden(shape.hidden) } : {})}
+            {...noteOf([
+                shape.hidden > 0 ? m.chart.hidden(shape.hidden) : "",
+                knownOn === undefined ? "" : m.knownOn.flowNote,
+            ])}
             chart={
                 <FlowChart
                     label={`${m.chart.flow}. ${payees
@@ -226,4 +231,9 @@ export function FlowOfMoney({ filter }: ChartProps) {
             }
         />
     );
+}
+
+function noteOf(notes: readonly string[]): { note?: string } {
+    const said = notes.filter(Boolean);
+    return said.length > 0 ? { note: said.join(" ") } : {};
 }

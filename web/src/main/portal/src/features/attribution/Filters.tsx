@@ -4,7 +4,15 @@ import { useMe } from "../../app/session";
 import * as ask from "../../api/queries";
 import { m } from "../../i18n";
 import { dayText, monthText, shiftDay } from "../../i18n/format";
-import { CheckFilter, FilterBar, PeriodFilter, SearchFilter, type Chips, type Option } from "../../ui/FilterBar";
+import {
+    CheckFilter,
+    DayField,
+    FilterBar,
+    PeriodFilter,
+    SearchFilter,
+    type Chips,
+    type Option,
+} from "../../ui/FilterBar";
 import { useNames, type Names } from "../names";
 import { shareKinds, type Filter, type ListField } from "./filter";
 import type { useFilter } from "./useFilter";
@@ -39,6 +47,8 @@ export function Filters({ state, count, lines }: FiltersProps) {
                     change(rest);
                 } else if (key === "q") {
                     change({ ...filter, q: "" });
+                } else if (key === "knownOn") {
+                    change(asKnownOn(filter, ""));
                 } else {
                     toggle(key as ListField, value);
                 }
@@ -63,6 +73,12 @@ export function Filters({ state, count, lines }: FiltersProps) {
                     onToggle={(value) => toggle(field, value)}
                 />
             ))}
+            <DayField
+                label={m.knownOn.label}
+                hint={m.knownOn.hint}
+                value={filter.knownOn ?? ""}
+                onChange={(day) => change(asKnownOn(filter, day))}
+            />
             {lines ? <SearchFilter label={m.filter.document} value={filter.q ?? ""} onChange={search} /> : null}
         </FilterBar>
     );
@@ -71,6 +87,11 @@ export function Filters({ state, count, lines }: FiltersProps) {
 function withPeriod(filter: Filter, from: string, through: string): Filter {
     const { from: _from, to: _to, ...rest } = filter;
     return { ...rest, ...(from ? { from } : {}), ...(through ? { to: shiftDay(through, 1) } : {}) };
+}
+
+function asKnownOn(filter: Filter, day: string): Filter {
+    const { knownOn: _knownOn, ...rest } = filter;
+    return day ? { ...rest, knownOn: day } : rest;
 }
 
 function chipsOf(filter: Filter, names: Names): Chips[] {
@@ -88,6 +109,11 @@ function chipsOf(filter: Filter, names: Names): Chips[] {
         listed("party", names.party),
         listed("kind", (kind) => m.kind[kind as keyof typeof m.kind]),
         { key: "q", name: m.filter.document, chips: filter.q ? [{ value: "q", text: filter.q }] : [] },
+        {
+            key: "knownOn",
+            name: m.knownOn.label,
+            chips: filter.knownOn ? [{ value: "knownOn", text: dayText(filter.knownOn) }] : [],
+        },
     ];
 }
 

@@ -1,18 +1,20 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Schemas } from "../../api/client";
-import { answerOf, api } from "../../api/client";
+import * as ledger from "../../api/ledger";
 import * as ask from "../../api/queries";
 import { useMe } from "../../app/session";
 import { m } from "../../i18n";
 import { dayText, moneyText, percentText } from "../../i18n/format";
-import { CopyLink, ExportCsv } from "../../ui/Actions";
-import { DataTable, exported, type Column, type Sort } from "../../ui/DataTable";
+import { CopyLink, SaveFile } from "../../ui/Actions";
+import { DataTable, type Column, type Sort } from "../../ui/DataTable";
 import { KindLabel, RegimeLabel } from "../../ui/Labels";
 import { TextLink } from "../../ui/Links";
 import { Page } from "../../ui/Page";
 import { Nothing, ProblemState } from "../../ui/PageState";
 import { Paging } from "../../ui/Paging";
 import { Facts, Panel } from "../../ui/Panels";
+import { ReversalLabel } from "../../ui/StateLabels";
+import { lineLink } from "../links";
 import { useNames, type Names } from "../names";
 import { withParams } from "../params";
 import { Filters } from "./Filters";
@@ -22,9 +24,9 @@ import { useFilter } from "./useFilter";
 type Share = Schemas["Share"];
 type SortKey = NonNullable<ask.SharesQuery["sort"]>;
 
+/** The source of what belongs to the terms and not to one line, as a fixed fee does. */
+const terms = "TERMS";
 const sorts: readonly string[] = ["earnedOn", "payable", "accrued", "channel", "document"];
-const exportPage = 200;
-const exportMost = 5000;
 
 /** The share lines under the filters, sorted and paged by the server. */
 export default function Shares() {
@@ -42,7 +44,7 @@ export default function Shares() {
         size,
     };
     const { data, error, refetch, isPlaceholderData } = useQuery(ask.shares(query));
-    const columns = columnsOf(names);
+    const columns = columnsOf(names, partner);
     const put = (changes: Record<string, string>) => setParams((known) => withParams(known, changes));
     return (
         <Page
@@ -52,10 +54,17 @@ export default function Shares() {
             actions={
                 <>
                     <CopyLink />
-                    <ExportCsv
-                        name="tributary-share-lines"
+                    <SaveFile
+                        text={m.exportCsv}
+                        name="tributary-shares.csv"
                         disabled={!data || data.total === 0}
-                        table={() => exportAll(query, columns)}
+                        content={() => ledger.exportShares(sharesQuery(filter), "csv")}
+                    />
+                    <SaveFile
+                        text={m.exportNdjson}
+                        name="tributary-shares.ndjson"
+                        disabled={!data || data.total === 0}
+                        content={() => ledger.exportShares(sharesQuery(filter), "ndjson")}
                     />
                 </>
             }
@@ -119,13 +128,12 @@ function Sums({ sums }: { sums: Schemas["SharePage"]["sums"] | undefined }) {
     );
 }
 
-function columnsOf(names: Names): Column<Share>[] {
+function columnsOf(names: Names, partner: boolean): Column<Share>[] {
     return [
         {
             key: "earnedOn",
             title: m.shares.earnedOn,
             cell: ({ earnedOn }) => dayText(earnedOn),
-            value: ({ earnedOn }) => earnedOn,
             sortable: true,
             modifier: "nowrap",
         },
@@ -133,24 +141,33 @@ function columnsOf(names: Names): Column<Share>[] {
             key: "document",
             title: m.shares.document,
             cell: ({ id, line }) => (
-                <TextLink to={`/attribution/shares/${id}`} title={m.shares.explain(line.document)}>
-                    {line.document}
-                </TextLink>
+                <span className="tr-two tr-links">
+                    <TextLink to={`/attribution/shares/${id}`} title={m.shares.explain(line.document)}>
+                        {line.document}
+                    </TextLink>
+                    {partner || line.source === terms ? null : (
+                        <TextLink className="tr-small" to={lineLink(line)}>
+                            {m.shares.line(line.line)}
+                        </TextLink>
+                    )}
+                </span>
             ),
-            value: ({ line }) => line.document,
             sortable: true,
         },
         {
             key: "kind",
             title: m.shares.kind,
-            cell: ({ kind }) => <KindLabel kind={kind} />,
-            value: ({ kind }) => m.kind[kind],
+            cell: ({ kind, reverses }) => (
+                <span className="tr-labels">
+                    <KindLabel kind={kind} />
+                    {reverses ? <ReversalLabel /> : null}
+                </span>
+            ),
         },
         {
             key: "parties",
             title: m.shares.parties,
             cell: ({ payer, payee }) => m.share.direction(names.party(payer), names.party(payee)),
-            value: ({ payer, payee }) => m.share.direction(names.party(payer), names.party(payee)),
         },
         {
             key: "channel",
@@ -161,35 +178,23 @@ function columnsOf(names: Names): Column<Share>[] {
                     <span className="tr-quiet">{names.product(product)}</span>
                 </span>
             ),
-            value: ({ channel }) => channel,
             sortable: true,
         },
-        // On the screen the product stands below its channel; an export has a column for it.
-        { key: "product", title: m.shares.product, value: ({ product }) => product, exportOnly: true },
         {
             key: "regime",
             title: m.shares.regime,
             cell: ({ regime }) => <RegimeLabel regime={regime} />,
-            value: ({ regime }) => regime,
         },
         {
             key: "rate",
             title: m.shares.rate,
             cell: ({ rate }) => (rate === undefined ? m.shares.none : percentText(rate, 2)),
-            value: ({ rate }) => rate ?? "",
             numeric: true,
-        },
-        {
-            key: "currency",
-            title: m.shares.currency,
-            value: ({ payable }) => payable.currency,
-            exportOnly: true,
         },
         {
             key: "accrued",
             title: m.shares.accrued,
             cell: ({ accrued }) => moneyText(accrued),
-            value: ({ accrued }) => accrued.amount,
             numeric: true,
             sortable: true,
             modifier: "nowrap",
@@ -198,28 +203,11 @@ function columnsOf(names: Names): Column<Share>[] {
             key: "payable",
             title: m.shares.payable,
             cell: ({ payable }) => <strong>{moneyText(payable)}</strong>,
-            value: ({ payable }) => payable.amount,
             numeric: true,
             sortable: true,
             modifier: "nowrap",
         },
     ];
-}
-
-/** Reads page after page, so that the export has what is filtered and not only what is on the screen. */
-async function exportAll(query: ask.SharesQuery, columns: readonly Column<Share>[]) {
-    const rows: Share[] = [];
-    let total = 1;
-    for (let page = 1; rows.length < Math.min(total, exportMost); page++) {
-        const part = await answerOf(api.GET("/shares", { params: { query: { ...query, page, size: exportPage } } }));
-        total = part.total;
-        rows.push(...part.items);
-        if (part.items.length === 0) {
-            break;
-        }
-    }
-    const [header, cells] = exported(columns, rows);
-    return { header, rows: cells, cut: total > rows.length };
 }
 
 function readSort(text: string | null): Sort {

@@ -27,6 +27,7 @@ function anyFilter(seed: number): Filter {
         kind: some(shareKinds),
         ...(next() < 0.5 ? { from: day() } : {}),
         ...(next() < 0.5 ? { to: day() } : {}),
+        ...(next() < 0.5 ? { knownOn: day() } : {}),
         ...(next() < 0.5 ? { q: words[Math.floor(next() * words.length)] ?? "" } : {}),
     };
 }
@@ -65,6 +66,12 @@ describe("the filter in a query", () => {
         const filter: Filter = { ...noFilter, from: "2026-01-01", channel: ["AWS_BEDROCK"], kind: ["MARGIN"] };
         expect(totalsQuery(filter)).toEqual({ from: "2026-01-01", channel: ["AWS_BEDROCK"] });
         expect(sharesQuery(filter)).toEqual({ from: "2026-01-01", channel: ["AWS_BEDROCK"], kind: ["MARGIN"] });
+    });
+
+    test("carries the day it was known on, also into a drill-down", () => {
+        const filter: Filter = { ...noFilter, knownOn: "2026-03-31" };
+        expect(totalsQuery(filter)).toEqual({ knownOn: "2026-03-31" });
+        expect(sharesQuery(narrowed(filter, { channel: "A" }))).toEqual({ channel: ["A"], knownOn: "2026-03-31" });
     });
 });
 

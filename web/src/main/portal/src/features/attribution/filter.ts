@@ -13,15 +13,17 @@ export interface Filter {
     party: string[];
     kind: Schemas["ShareKind"][];
     q?: string;
+    /** What had been recorded by the end of this day; all of it when absent. */
+    knownOn?: string;
 }
 
 export type ListField = "channel" | "product" | "regime" | "party" | "kind";
 
 export const listFields: readonly ListField[] = ["channel", "product", "regime", "party", "kind"];
-export const shareKinds: readonly Schemas["ShareKind"][] = ["MARGIN", "RECEIPTS", "REVENUE_SHARE"];
+export const shareKinds: readonly Schemas["ShareKind"][] = ["MARGIN", "RECEIPTS", "JOINT", "REVENUE_SHARE", "FEE"];
 export const noFilter: Filter = { channel: [], product: [], regime: [], party: [], kind: [] };
 
-const ours = new Set<string>(["from", "to", "q", ...listFields]);
+const ours = new Set<string>(["from", "to", "q", "knownOn", ...listFields]);
 
 /** Reads a filter from an address; what does not parse is left out rather than sent on. */
 export function readFilter(params: URLSearchParams): Filter {
@@ -38,18 +40,20 @@ export function readFilter(params: URLSearchParams): Filter {
     const from = params.get("from");
     const to = params.get("to");
     const q = params.get("q")?.slice(0, 100);
+    const knownOn = params.get("knownOn");
     return {
         ...filter,
         ...(from !== null && isDay(from) ? { from } : {}),
         ...(to !== null && isDay(to) ? { to } : {}),
         ...(q ? { q } : {}),
+        ...(knownOn !== null && isDay(knownOn) ? { knownOn } : {}),
     };
 }
 
 /** Writes `filter` over the filter in `params` and leaves everything else there alone, but for the page, which starts anew. */
 export function writeFilter(filter: Filter, params: URLSearchParams = new URLSearchParams()): URLSearchParams {
     const written = new URLSearchParams();
-    for (const name of ["from", "to", "q"] as const) {
+    for (const name of ["from", "to", "q", "knownOn"] as const) {
         const value = filter[name];
         if (value) {
             written.set(name, value);
@@ -79,7 +83,7 @@ export function isEmpty(filter: Filter): boolean {
 }
 
 /** The filter as the totals understand it: they cover every kind of share at once. */
-export function totalsQuery({ from, to, channel, product, regime, party }: Filter): TotalsQuery {
+export function totalsQuery({ from, to, channel, product, regime, party, knownOn }: Filter): TotalsQuery {
     return {
         ...(from ? { from } : {}),
         ...(to ? { to } : {}),
@@ -87,6 +91,7 @@ export function totalsQuery({ from, to, channel, product, regime, party }: Filte
         ...(product.length > 0 ? { product } : {}),
         ...(regime.length > 0 ? { regime } : {}),
         ...(party.length > 0 ? { party } : {}),
+        ...(knownOn ? { knownOn } : {}),
     };
 }
 

@@ -8,11 +8,13 @@ import { ProvenanceLabel } from "../../ui/Labels";
 import { TextLink } from "../../ui/Links";
 import { Panel } from "../../ui/Panels";
 import { Progress, Skeleton } from "../../ui/primitives";
+import { moneyIn, textIn, textsIn } from "../document";
 
-type Clause = Schemas["Clause"];
 interface Found {
     agreement: string;
-    clause: Clause;
+    provenance: Schemas["Provenance"];
+    cap: Schemas["Money"];
+    scopeStart: string | undefined;
     payee: string;
 }
 
@@ -41,24 +43,24 @@ export function CapPanel() {
 /** The first cap in force, and who its capped legs pay. */
 function capOf(agreements: readonly Schemas["AgreementSummary"][]): Found | undefined {
     for (const { id, inForce } of agreements) {
-        const clause = inForce?.clauses.find(({ kind, cap }) => kind === "CAP" && cap !== undefined);
-        const legs = clause?.legs ?? [];
-        const payee =
-            clause?.payee ??
-            inForce?.clauses.find((other) => legs.includes(other.id) && other.payee !== undefined)?.payee ??
-            inForce?.clauses.find(({ kind }) => kind === "PROPORTIONAL_SHARE")?.payee;
-        if (clause && payee) {
-            return { agreement: id, clause, payee };
+        const clause = inForce?.clauses.find(({ kind }) => kind === "CAP");
+        const cap = clause && moneyIn(clause.document, "amount");
+        const legs = clause ? textsIn(clause.document, "legs") : [];
+        const payee = inForce?.clauses
+            .filter((other) => legs.includes(other.id))
+            .map(({ document }) => textIn(document, "payee"))
+            .find((one) => one !== undefined);
+        if (clause && cap && payee !== undefined) {
+            const { document, provenance } = clause;
+            return { agreement: id, provenance, cap, scopeStart: textIn(document, "scopeStart"), payee };
         }
     }
     return undefined;
 }
 
-function Consumption({ found: { clause, payee } }: { found: Found }) {
-    const from = clause.scopeStart;
+function Consumption({ found: { cap, provenance, payee, scopeStart: from } }: { found: Found }) {
     const { data } = useQuery(ask.totals(["party"], { party: [payee], ...(from ? { from } : {}) }));
-    const cap = clause.cap;
-    if (data === undefined || cap === undefined) {
+    if (data === undefined) {
         return <Skeleton width="60%" />;
     }
     const used = data.sum.shareAccruedOut;
@@ -82,7 +84,7 @@ function Consumption({ found: { clause, payee } }: { found: Found }) {
             <p className="tr-quiet">
                 {compare(left, "0") > 0 ? m.home.capLeft(`${cap.currency} ${compactText(left)}`) : m.home.capReached}
             </p>
-            <ProvenanceLabel provenance={clause.provenance} />
+            <ProvenanceLabel provenance={provenance} />
         </>
     );
 }

@@ -55,6 +55,10 @@ function wordsFor(to: string, me: Me): string {
         "/attribution/reconciliation": m.home.goReconciliation,
         "/agreements": m.home.goAgreements,
         "/runs": m.home.goRuns,
+        "/attribution/lines": m.ledgerNav.goLines,
+        "/attribution/concentration": m.ledgerNav.goConcentration,
+        "/what-if": m.ledgerNav.goWhatIf,
+        "/restatements": me.partner ? m.restatements.leadPartner : m.ledgerNav.goRestatements,
     };
     return words[to] ?? "";
 }
@@ -96,7 +100,9 @@ function NewestRun() {
                 <>
                     <p className="tr-big">{m.runs.number(run.id)}</p>
                     <p className="tr-quiet">
-                        {momentText(run.finishedAt)} · {m.home.took(durationText(run.startedAt, run.finishedAt))}
+                        {run.finishedAt
+                            ? `${momentText(run.finishedAt)} · ${m.home.took(durationText(run.startedAt, run.finishedAt))}`
+                            : momentText(run.startedAt)}
                     </p>
                     <Facts
                         columns={3}

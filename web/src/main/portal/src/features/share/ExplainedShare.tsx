@@ -2,20 +2,21 @@ import { useQuery } from "@tanstack/react-query";
 import { useParams } from "react-router";
 import type { Schemas } from "../../api/client";
 import * as ask from "../../api/queries";
+import { maySeeRuns } from "../../app/places";
 import { useMe } from "../../app/session";
 import { m } from "../../i18n";
-import { amountText, dayText, momentText, moneyText, monthText, percentText, rangeText } from "../../i18n/format";
+import { amountText, dayText, momentText, moneyText, percentText, rangeText } from "../../i18n/format";
 import { isZero, subtract } from "../../money/decimal";
-import { CopyLink, ExportCsv } from "../../ui/Actions";
-import { DataTable, exported, type Column } from "../../ui/DataTable";
+import { CopyLink } from "../../ui/Actions";
 import { KindLabel, ProvenanceLabel, RegimeLabel } from "../../ui/Labels";
 import { TextLink } from "../../ui/Links";
 import { Columns, Page } from "../../ui/Page";
 import { PageSkeleton, ProblemState } from "../../ui/PageState";
 import { Facts, Panel, Steps } from "../../ui/Panels";
+import { ReversalLabel } from "../../ui/StateLabels";
+import { clauseLink, keyText, lineLink, ofRoute } from "../links";
 import { useNames, type Names } from "../names";
-
-type Posting = Schemas["Posting"];
+import { Postings } from "./Postings";
 
 /** One share, told from the sale to the cent: steps, clause, figures, postings, and the sale itself. */
 export default function ExplainedShare() {
@@ -34,7 +35,8 @@ export default function ExplainedShare() {
         <Page
             title={
                 <>
-                    {m.share.title(names.party(share.payee))} <KindLabel kind={share.kind} />
+                    {m.share.title(names.party(share.payee))} <KindLabel kind={share.kind} />{" "}
+                    {share.reverses ? <ReversalLabel /> : null}
                 </>
             }
             name={m.share.title(names.party(share.payee))}
@@ -62,7 +64,9 @@ export default function ExplainedShare() {
                             notes:
                                 step.clause || step.provenance ? (
                                     <>
-                                        {step.clause ? <ClauseLink clause={step.clause} /> : null}
+                                        {step.clause ? (
+                                            <ClauseLink clause={step.clause} agreement={share.agreement} />
+                                        ) : null}
                                         {step.provenance ? (
                                             <>
                                                 <ProvenanceLabel provenance={step.provenance} plain />
@@ -79,7 +83,12 @@ export default function ExplainedShare() {
                 </Panel>
             </Columns>
             <Postings postings={postings} names={names} />
-            <Panel title={m.share.source}>
+            <Panel
+                title={m.share.source}
+                {...(revenueLine
+                    ? { actions: <TextLink to={lineLink(share.line)}>{m.share.wholeLine}</TextLink> }
+                    : {})}
+            >
                 {revenueLine ? (
                     <LineFacts line={revenueLine} names={names} />
                 ) : (
@@ -90,15 +99,18 @@ export default function ExplainedShare() {
     );
 }
 
-function ClauseLink({ clause }: { clause: string }) {
-    return (
-        <TextLink to={`/agreements?clause=${encodeURIComponent(clause)}`}>
+function ClauseLink({ clause, agreement }: { clause: string; agreement: string | undefined }) {
+    return ofRoute(clause) ? (
+        <code>{clause}</code>
+    ) : (
+        <TextLink to={clauseLink(clause, agreement)}>
             {m.share.clause} {clause}
         </TextLink>
     );
 }
 
 function ShareFacts({ share, names }: { share: Schemas["Share"]; names: Names }) {
+    const me = useMe();
     const held = subtract(share.accrued.amount, share.payable.amount);
     return (
         <Facts
@@ -110,79 +122,37 @@ function ShareFacts({ share, names }: { share: Schemas["Share"]; names: Names })
                     : { term: m.share.held, value: moneyText({ amount: held, currency: share.accrued.currency }) },
                 { term: m.share.rate, value: share.rate ? percentText(share.rate, 4) : m.share.notRated },
                 { term: m.share.base, value: `${moneyText(share.base)} – ${m.share.baseKind[share.baseKind]}` },
-                { term: m.share.clause, value: <ClauseLink clause={share.clause} /> },
+                { term: m.share.clause, value: <ClauseLink clause={share.clause} agreement={share.agreement} /> },
                 { term: m.share.regime, value: <RegimeLabel regime={share.regime} /> },
                 { term: m.share.segment, value: rangeText(share.segmentStart, share.segmentEnd) },
                 { term: m.share.earnedOn, value: dayText(share.earnedOn) },
                 { term: m.share.channel, value: names.channel(share.channel) },
                 { term: m.share.product, value: names.product(share.product) },
+                share.fxRate ? { term: m.share.fx, value: share.fxRate } : undefined,
                 { term: m.share.recorded, value: momentText(share.recordedAt) },
+                {
+                    term: m.share.run,
+                    value: maySeeRuns(me) ? (
+                        <TextLink to={`/runs/${share.run}`}>{m.runs.number(share.run)}</TextLink>
+                    ) : (
+                        m.runs.number(share.run)
+                    ),
+                },
+                share.reverses
+                    ? {
+                          term: m.reversed.reverses,
+                          value: (
+                              <span className="tr-two">
+                                  <TextLink to={`/attribution/shares/${share.reverses}`}>
+                                      {m.reversed.original}
+                                  </TextLink>
+                                  <span className="tr-quiet">{m.reversed.reversesText}</span>
+                              </span>
+                          ),
+                      }
+                    : undefined,
             ]}
         />
-    );
-}
-
-function Postings({ postings, names }: { postings: readonly Posting[]; names: Names }) {
-    const currency = postings[0]?.reporting.currency ?? "";
-    const columns: Column<Posting>[] = [
-        {
-            key: "month",
-            title: m.share.month,
-            cell: ({ month }) => monthText(month),
-            value: ({ month }) => month,
-            modifier: "nowrap",
-        },
-        {
-            key: "account",
-            title: m.share.account,
-            cell: ({ account }) => m.share.accounts[account],
-            value: ({ account }) => m.share.accounts[account],
-        },
-        { key: "party", title: m.share.party, cell: ({ party }) => names.party(party), value: ({ party }) => party },
-        {
-            key: "amount",
-            title: m.share.amount,
-            cell: ({ amount }) => moneyText(amount),
-            value: ({ amount }) => amount.amount,
-            numeric: true,
-        },
-        {
-            key: "reporting",
-            title: m.share.reporting(currency),
-            cell: ({ reporting }) => amountText(reporting.amount),
-            value: ({ reporting }) => reporting.amount,
-            numeric: true,
-        },
-        {
-            key: "recordedAt",
-            title: m.share.recordedAt,
-            cell: ({ recordedAt }) => momentText(recordedAt),
-            value: ({ recordedAt }) => recordedAt,
-        },
-    ];
-    return (
-        <Panel
-            title={m.share.postings}
-            lead={m.share.postingsLead}
-            actions={
-                <ExportCsv
-                    name="tributary-postings"
-                    table={() => {
-                        const [header, rows] = exported(columns, postings);
-                        return Promise.resolve({ header, rows });
-                    }}
-                />
-            }
-        >
-            <DataTable
-                label={m.share.postings}
-                columns={columns}
-                rows={postings}
-                rowKey={(posting) =>
-                    `${posting.month} ${posting.account} ${posting.party} ${posting.amount.amount} ${posting.recordedAt}`
-                }
-            />
-        </Panel>
     );
 }
 
@@ -209,7 +179,10 @@ function LineFacts({ line, names }: { line: Schemas["RevenueLine"]; names: Names
                       }
                     : undefined,
                 line.corrects
-                    ? { term: m.share.corrects, value: `${line.corrects.document} / ${line.corrects.line}` }
+                    ? {
+                          term: m.share.corrects,
+                          value: <TextLink to={lineLink(line.corrects)}>{keyText(line.corrects)}</TextLink>,
+                      }
                     : undefined,
                 line.provenance
                     ? { term: m.share.provenance, value: <ProvenanceLabel provenance={line.provenance} /> }

@@ -1,4 +1,4 @@
-import type { BarSeriesOption, SankeySeriesOption } from "echarts/charts";
+import type { BarSeriesOption, LineSeriesOption, SankeySeriesOption } from "echarts/charts";
 import type { GridComponentOption, LegendComponentOption, TooltipComponentOption } from "echarts/components";
 import type { ComposeOption } from "echarts/core";
 import { useEffect, useRef } from "react";
@@ -7,7 +7,12 @@ import { start, type ECharts } from "./engine";
 import { paletteOf, type Palette } from "./palette";
 
 export type ChartOption = ComposeOption<
-    BarSeriesOption | SankeySeriesOption | GridComponentOption | LegendComponentOption | TooltipComponentOption
+    | BarSeriesOption
+    | LineSeriesOption
+    | SankeySeriesOption
+    | GridComponentOption
+    | LegendComponentOption
+    | TooltipComponentOption
 >;
 
 interface CanvasProps {

@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import { compactText, moneyText } from "../../i18n/format";
+import { amountText, compactText, moneyText } from "../../i18n/format";
 import { sum, toFloat, type Decimal } from "../../money/decimal";
 import { Canvas, type ChartOption } from "./Canvas";
 import { axisOf, tooltipOf, tooltipRows } from "./look";
@@ -8,6 +8,8 @@ import type { Palette } from "./palette";
 export interface BarsProps {
     label: string;
     currency: string;
+    /** Whether the values are percent of a whole, not amounts. */
+    percent?: boolean;
     categories: readonly { key: string; text: string }[];
     series: readonly { key: string; text: string; values: readonly Decimal[] }[];
     total: string;
@@ -17,7 +19,11 @@ export interface BarsProps {
 const height = 320;
 
 /** Amounts by category, one on another. */
-export default function StackedBars({ label, currency, categories, series, total, onSelect }: BarsProps) {
+export default function StackedBars({ label, currency, percent, categories, series, total, onSelect }: BarsProps) {
+    const valueText = useCallback(
+        (amount: Decimal) => (percent ? `${amountText(amount)}%` : moneyText({ amount, currency })),
+        [percent, currency],
+    );
     const option = useCallback(
         (palette: Palette, width: number): ChartOption => ({
             textStyle: { fontFamily: palette.font },
@@ -52,9 +58,9 @@ export default function StackedBars({ label, currency, categories, series, total
                             .map(({ color, text, amount }) => ({
                                 color,
                                 text,
-                                value: moneyText({ amount, currency }),
+                                value: valueText(amount),
                             })),
-                        { text: total, value: moneyText({ amount: all, currency }), strong: true },
+                        ...(percent ? [] : [{ text: total, value: valueText(all), strong: true }]),
                     ]);
                 },
             },
@@ -62,7 +68,11 @@ export default function StackedBars({ label, currency, categories, series, total
             yAxis: {
                 type: "value",
                 ...axisOf(palette),
-                axisLabel: { color: palette.quiet, formatter: (value: number) => compactText(plain(value)) },
+                axisLabel: {
+                    color: palette.quiet,
+                    formatter: (value: number) => (percent ? `${value}%` : compactText(plain(value))),
+                },
+                ...(percent ? { max: 100 } : {}),
                 splitLine: { lineStyle: { color: palette.line, type: "dashed" } },
             },
             series: series.map(({ text, values }, index) => ({
@@ -76,7 +86,7 @@ export default function StackedBars({ label, currency, categories, series, total
                 emphasis: { focus: "series" },
             })),
         }),
-        [categories, series, currency, total, onSelect],
+        [categories, series, percent, valueText, total, onSelect],
     );
     return (
         <Canvas

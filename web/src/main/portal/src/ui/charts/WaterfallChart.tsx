@@ -8,6 +8,8 @@ import type { Palette } from "./palette";
 export interface WaterfallProps {
     label: string;
     currency: string;
+    /** Where the money axis begins, if not at zero: small changes between large totals would not be seen. */
+    floor?: Decimal;
     steps: readonly { text: string; total: boolean; amount: Decimal; start: Decimal; end: Decimal }[];
 }
 
@@ -16,10 +18,11 @@ const height = 320;
 const roomForLabel = 60;
 
 /** Totals on the axis, changes hanging between them. */
-export default function WaterfallChart({ label, currency, steps }: WaterfallProps) {
+export default function WaterfallChart({ label, currency, steps, floor }: WaterfallProps) {
     const option = useCallback(
         (palette: Palette, width: number): ChartOption => {
-            const narrow = width / steps.length < roomForLabel + 12;
+            const narrow = width < 420 || width / steps.length < roomForLabel + 12;
+            const least = floor === undefined ? {} : { min: toFloat(floor) };
             const floats = steps.map(({ start, end }) => [toFloat(start), toFloat(end)] as const);
             const colorOf = (step: WaterfallProps["steps"][number]) =>
                 step.total ? palette.total : isNegative(step.amount) ? palette.loss : palette.gain;
@@ -56,6 +59,7 @@ export default function WaterfallChart({ label, currency, steps }: WaterfallProp
                               ...axisOf(palette),
                               axisLabel: { show: false },
                               splitLine: { show: false },
+                              ...least,
                           },
                       }
                     : {
@@ -78,12 +82,15 @@ export default function WaterfallChart({ label, currency, steps }: WaterfallProp
                                   formatter: (value: number) => compactText(value.toFixed(0)),
                               },
                               splitLine: { lineStyle: { color: palette.line, type: "dashed" as const } },
+                              ...least,
                           },
                       }),
                 series: [
                     {
                         type: "bar",
                         stack: "all",
+                        // A bar may hang across zero.
+                        stackStrategy: "all",
                         silent: true,
                         itemStyle: { color: "transparent" },
                         data: floats.map(([start, end]) => Math.min(start, end)),
@@ -91,6 +98,7 @@ export default function WaterfallChart({ label, currency, steps }: WaterfallProp
                     {
                         type: "bar",
                         stack: "all",
+                        stackStrategy: "all",
                         barMaxWidth: narrow ? 22 : 64,
                         data: steps.map((step, at) => {
                             const [start, end] = floats[at] ?? [0, 0];
@@ -111,7 +119,7 @@ export default function WaterfallChart({ label, currency, steps }: WaterfallProp
                 ],
             };
         },
-        [steps, currency],
+        [steps, currency, floor],
     );
     return <Canvas option={option} label={label} height={height} />;
 }

@@ -24,6 +24,7 @@ final class Conditions {
         Conditions conditions = new Conditions().matching(filter);
         filter.from().ifPresent(day -> conditions.and("s.earned_on >= ?", day));
         filter.to().ifPresent(day -> conditions.and("s.earned_on < ?", day));
+        filter.knownAt().ifPresent(instant -> conditions.and("s.recorded_at <= ?", instant));
         return scope.equals(ALL) ? conditions : conditions.and("(s.payer = ? or s.payee = ?)", scope, scope);
     }
 
@@ -32,6 +33,7 @@ final class Conditions {
         Conditions conditions = new Conditions().matching(filter);
         filter.from().ifPresent(day -> conditions.and("p.month >= ?", day));
         filter.to().ifPresent(day -> conditions.and("p.month < ?", day));
+        filter.knownAt().ifPresent(instant -> conditions.and("p.recorded_at <= ?", instant));
         return scope.equals(ALL) ? conditions : conditions.and("p.party = ?", scope);
     }
 

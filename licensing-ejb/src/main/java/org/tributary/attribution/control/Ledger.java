@@ -2,26 +2,27 @@ package org.tributary.attribution.control;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.tributary.attribution.Attribution;
-import org.tributary.attribution.CapPositions;
-import org.tributary.attribution.Explanation;
-import org.tributary.attribution.Posting;
-import org.tributary.attribution.Run;
+import org.tributary.attribution.ClauseBalances;
 import org.tributary.attribution.Share;
-import org.tributary.channel.Provenance;
+import org.tributary.attribution.ShareId;
+import org.tributary.billing.LineKey;
 import org.tributary.database.BulkInsert;
 import org.tributary.database.Database;
-import org.tributary.database.Row;
 import org.tributary.money.Money;
-import org.tributary.money.Rate;
+import org.tributary.party.OrganizationId;
 import org.tributary.terms.AgreementId;
-import org.tributary.terms.ClauseId;
+import org.tributary.terms.clause.ClauseId;
+import org.tributary.time.DateRange;
 
-/** The ledger as it is written: shares, postings and explanations are appended, and only a cap's position ever changes. */
+/** The ledger as it is written: shares and postings are appended, and only the balances of clauses ever change. */
 @Dependent
 public class Ledger {
 
@@ -32,215 +33,158 @@ public class Ledger {
         this.database = database;
     }
 
-    /** Waits until no other run is under way; one run sees all of the one before. */
+    /** Waits until no other run is under way, on whatever node; one run sees all of the one before. */
     public void lock() {
         database.lock("tributary.attribution");
     }
 
-    /** The number of the next run. */
-    public long nextRun() {
-        return database.find("select nextval('tributary.run_id') as id", List.of(), row -> row.number("id"))
-                .orElseThrow();
-    }
-
-    /** What has accrued towards the caps of an agreement, locked until the end of the transaction. */
-    public CapPositions lockCaps(AgreementId agreement) {
-        Map<ClauseId, Money> accrued = new HashMap<>();
+    /** What has come together under the clauses of an agreement, locked until the end of the transaction. */
+    public ClauseBalances lockBalances(AgreementId agreement) {
+        Map<ClauseBalances.Key, Money> balances = new HashMap<>();
         database.query(
-                        "select cap, currency, accrued from tributary.cap_position where agreement = ? order by cap for update",
+                        "select * from tributary.clause_balance where agreement = ?"
+                                + " order by clause, kind, period_start for update",
                         List.of(agreement.value()),
-                        row -> Map.entry(new ClauseId(row.text("cap")), row.money("accrued", "currency")))
-                .forEach(entry -> accrued.put(entry.getKey(), entry.getValue()));
-        return new CapPositions(accrued);
+                        row -> Map.entry(
+                                new ClauseBalances.Key(
+                                        new ClauseId(row.text("clause")),
+                                        row.constant("kind", ClauseBalances.Kind.class),
+                                        row.day("period_start")),
+                                row.money("balance", "currency")))
+                .forEach(entry -> balances.put(entry.getKey(), entry.getValue()));
+        return new ClauseBalances(balances);
     }
 
-    /** Writes the positions back. */
-    public void store(AgreementId agreement, CapPositions caps) {
-        caps.accrued().forEach((cap, accrued) -> {
-            int changed = database.update(
-                    "update tributary.cap_position set accrued = ? where agreement = ? and cap = ?",
-                    List.of(accrued.minorUnits(), agreement.value(), cap.value()));
-            if (changed != 1) {
-                throw new IllegalStateException("the cap " + cap + " has no position");
-            }
-        });
+    /** Writes the balances back. */
+    public void store(AgreementId agreement, ClauseBalances balances) {
+        balances.all()
+                .forEach((key, balance) -> database.update(
+                        """
+                        insert into tributary.clause_balance (agreement, clause, kind, period_start, currency, balance)
+                        values (?, ?, ?, ?, ?, ?)
+                        on conflict (agreement, clause, kind, period_start) do update set balance = excluded.balance""",
+                        List.of(
+                                agreement.value(),
+                                key.clause().value(),
+                                key.kind().name(),
+                                key.periodStart(),
+                                balance.currency().getCurrencyCode(),
+                                balance.minorUnits())));
     }
 
-    /** Appends a run with its shares. */
-    public void append(Run run, List<Attribution> attributions) {
-        BulkInsert shares = BulkInsert.into("tributary.share", SHARE);
-        BulkInsert postings = BulkInsert.into("tributary.posting", POSTING);
-        BulkInsert steps = BulkInsert.into("tributary.explanation_step", STEP);
-        for (Attribution attribution : attributions) {
-            addShare(shares, attribution.share(), run.id());
-            attribution.postings().forEach(posting -> addPosting(postings, attribution.share(), posting));
-            addSteps(steps, attribution.share(), attribution.explanation().steps());
-            if (postings.isFull() || steps.isFull()) {
-                insert(shares, postings, steps);
+    /** Appends shares with their postings as they come, in statements of many rows. */
+    public final class Appender implements Consumer<Attribution> {
+        private final long run;
+        private final BulkInsert shareRows = ShareRows.shares();
+        private final BulkInsert postingRows = ShareRows.postings();
+        private int shares;
+        private int postings;
+
+        private Appender(long run) {
+            this.run = run;
+        }
+
+        @Override
+        public void accept(Attribution attribution) {
+            ShareRows.add(shareRows, attribution.share(), run);
+            attribution.postings().forEach(posting -> ShareRows.add(postingRows, attribution.share(), posting));
+            shares++;
+            postings += attribution.postings().size();
+            if (postingRows.isFull()) {
+                flush();
             }
         }
-        insert(shares, postings, steps);
-        insertRun(run);
-    }
 
-    private void insert(BulkInsert... inserts) {
-        for (BulkInsert insert : inserts) {
-            insert.insert(database);
+        /** Writes what is gathered. */
+        public void flush() {
+            shareRows.insert(database);
+            postingRows.insert(database);
+        }
+
+        /** How many shares were appended. */
+        public int shares() {
+            return shares;
+        }
+
+        /** How many postings were appended. */
+        public int postings() {
+            return postings;
         }
     }
 
-    private void insertRun(Run run) {
+    /** What a run appends. */
+    public Appender appender(long run) {
+        return new Appender(run);
+    }
+
+    /** The shares of an agreement that stand: neither reversals nor reversed. */
+    public List<Share> standing(AgreementId agreement) {
+        return database.query("""
+                select s.* from tributary.share s
+                where s.agreement = ? and s.reverses is null
+                    and not exists (select 1 from tributary.share r where r.reverses = s.id)
+                order by s.run_id, s.earned_on, s.source, s.document, s.line, s.version, s.id""", List.of(agreement.value()), ShareRows::share);
+    }
+
+    /** How often each share of an agreement was booked, by the id of its first booking, where it was more than once or stands no more. */
+    public Map<ShareId, Integer> bookings(AgreementId agreement) {
+        record Booked(ShareId first, int times) {}
+        return database
+                .query(
+                        """
+                        select source, document, line, version, segment_start, clause, payee, count(*) as times
+                        from tributary.share where agreement = ? and reverses is null
+                        group by source, document, line, version, segment_start, clause, payee
+                        having count(*) > 1 or bool_or(exists (select 1 from tributary.share r where r.reverses = share.id))""",
+                        List.of(agreement.value()),
+                        row -> new Booked(
+                                ShareId.of(
+                                        ShareRows.line(row),
+                                        row.day("segment_start"),
+                                        row.text("clause"),
+                                        new OrganizationId(row.text("payee")),
+                                        1),
+                                Math.toIntExact(row.number("times"))))
+                .stream()
+                .collect(Collectors.toMap(Booked::first, Booked::times));
+    }
+
+    /** The run that first attributed each line of an agreement. */
+    public Map<LineKey, Long> firstRuns(AgreementId agreement) {
+        record First(LineKey line, long run) {}
+        return database
+                .query("""
+                        select source, document, line, version, min(run_id) as run from tributary.share
+                        where agreement = ? and kind <> 'FEE' and reverses is null
+                        group by source, document, line, version""", List.of(agreement.value()), row -> new First(ShareRows.line(row), row.number("run")))
+                .stream()
+                .collect(Collectors.toMap(First::line, First::run));
+    }
+
+    /** The days whose fees each run booked for an agreement, by run. */
+    public Map<Long, DateRange> feeDays(AgreementId agreement) {
+        return database
+                .query(
+                        "select run_id, fees_from, fees_to from tributary.run_fees where agreement = ?",
+                        List.of(agreement.value()),
+                        row -> Map.entry(row.number("run_id"), new DateRange(row.day("fees_from"), row.day("fees_to"))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The first day whose fees no run has booked yet, if a run has booked any. */
+    public Optional<LocalDate> feesDueFrom(AgreementId agreement) {
+        return database.find(
+                        "select max(fees_to) as due from tributary.run_fees where agreement = ?",
+                        List.of(agreement.value()),
+                        row -> row.optionalDay("due"))
+                .flatMap(due -> due);
+    }
+
+    /** Records whose days' fees a run booked. */
+    public void bookedFees(long run, AgreementId agreement, DateRange days) {
         database.update(
-                "insert into tributary.run values (?, ?, ?, ?, ?, ?, ?, ?)",
-                List.of(
-                        run.id(),
-                        run.startedAt(),
-                        run.finishedAt(),
-                        run.knownAt(),
-                        run.lines(),
-                        run.shares(),
-                        run.postings(),
-                        run.startedBy()));
-    }
-
-    private static final String[] SHARE = {
-        "id uuid",
-        "kind text",
-        "source text",
-        "document text",
-        "line text",
-        "version integer",
-        "channel text",
-        "product text",
-        "regime text",
-        "clause text",
-        "payer text",
-        "payee text",
-        "segment_start date",
-        "segment_end date",
-        "base_kind text",
-        "base bigint",
-        "rate_numerator numeric",
-        "rate_denominator numeric",
-        "accrued bigint",
-        "payable bigint",
-        "currency text",
-        "earned_on date",
-        "recorded_at timestamptz",
-        "run_id bigint"
-    };
-
-    private static void addShare(BulkInsert rows, Share share, long run) {
-        rows.row(
-                share.id(),
-                share.kind(),
-                share.line().source(),
-                share.line().document(),
-                share.line().line(),
-                share.line().version(),
-                share.channel(),
-                share.product(),
-                share.regime(),
-                share.clause(),
-                share.payer(),
-                share.payee(),
-                share.segment().startInclusive(),
-                share.segment().endExclusive(),
-                share.baseKind(),
-                share.base().minorUnits(),
-                share.rate().map(Rate::numerator),
-                share.rate().map(Rate::denominator),
-                share.accrued().minorUnits(),
-                share.payable().minorUnits(),
-                share.payable().currency(),
-                share.earnedOn(),
-                share.recordedAt(),
-                run);
-    }
-
-    private static final String[] POSTING = {
-        "share_id uuid",
-        "month date",
-        "account text",
-        "party text",
-        "amount bigint",
-        "currency text",
-        "reporting bigint",
-        "accrued bigint",
-        "reporting_currency text",
-        "recorded_at timestamptz"
-    };
-
-    private static void addPosting(BulkInsert rows, Share share, Posting posting) {
-        rows.row(
-                share.id(),
-                posting.month(),
-                posting.account(),
-                posting.party(),
-                posting.amount().minorUnits(),
-                posting.amount().currency(),
-                posting.reporting().minorUnits(),
-                posting.accrued().minorUnits(),
-                posting.reporting().currency(),
-                posting.recordedAt());
-    }
-
-    private static final String[] STEP = {
-        "share_id uuid",
-        "position integer",
-        "title text",
-        "words text",
-        "amount bigint",
-        "currency text",
-        "clause text",
-        "provenance_tag text",
-        "provenance_source text"
-    };
-
-    private static void addSteps(BulkInsert rows, Share share, List<Explanation.Step> steps) {
-        for (int position = 0; position < steps.size(); position++) {
-            Explanation.Step step = steps.get(position);
-            rows.row(
-                    share.id(),
-                    position,
-                    step.title(),
-                    step.text(),
-                    step.amount().map(Money::minorUnits),
-                    step.amount().map(Money::currency),
-                    step.clause(),
-                    step.provenance().map(Provenance::tag),
-                    step.provenance().map(Provenance::source));
-        }
-    }
-
-    /** A page of runs, newest first. */
-    public List<Run> runs(int page, int size) {
-        return database.query(
-                "select * from tributary.run order by id desc limit ? offset ?",
-                List.of(size, (page - 1L) * size),
-                Ledger::run);
-    }
-
-    /** How many runs there are. */
-    public long countRuns() {
-        return database.find("select count(*) as runs from tributary.run", List.of(), row -> row.number("runs"))
-                .orElseThrow();
-    }
-
-    /** One run, or empty. */
-    public Optional<Run> findRun(long id) {
-        return database.find("select * from tributary.run where id = ?", List.of(id), Ledger::run);
-    }
-
-    private static Run run(Row row) {
-        return new Run(
-                row.number("id"),
-                row.instant("started_at"),
-                row.instant("finished_at"),
-                row.instant("known_at"),
-                Math.toIntExact(row.number("lines")),
-                Math.toIntExact(row.number("shares")),
-                Math.toIntExact(row.number("postings")),
-                row.text("started_by"));
+                "insert into tributary.run_fees (run_id, agreement, fees_from, fees_to) values (?, ?, ?, ?)",
+                List.of(run, agreement.value(), days.startInclusive(), days.endExclusive()));
     }
 }

@@ -49,6 +49,7 @@ public final class PostedFigures implements LedgerFigures {
                 Set.of(),
                 Set.of(),
                 Set.of(),
+                Optional.empty(),
                 Optional.empty());
         return totals.of(filter, List.of(), scope, currency).sum();
     }

@@ -3,29 +3,23 @@ package org.tributary.attribution.control;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.tributary.attribution.Account;
 import org.tributary.attribution.Attribution;
 import org.tributary.attribution.AttributionFilter;
-import org.tributary.attribution.Explanation;
 import org.tributary.attribution.Posting;
 import org.tributary.attribution.Share;
 import org.tributary.attribution.ShareId;
 import org.tributary.attribution.SharePage;
 import org.tributary.attribution.ShareQuery;
 import org.tributary.billing.LineKey;
-import org.tributary.catalog.ProductId;
-import org.tributary.channel.ChannelCode;
-import org.tributary.channel.Provenance;
 import org.tributary.database.Database;
 import org.tributary.database.Row;
-import org.tributary.party.OrganizationId;
-import org.tributary.terms.Base;
-import org.tributary.time.DateRange;
 
 /** The shares as they are read, within a caller's scope. */
 @Dependent
@@ -45,10 +39,7 @@ public class RecordedShares {
         String sql = "select s.* from tributary.share s where " + conditions.sql() + " order by " + column(query.sort())
                 + direction + ", s.id" + direction + " limit ? offset ?";
         long offset = (query.page() - 1L) * query.size();
-        List<SharePage.Row> rows = database.query(
-                sql,
-                conditions.arguments(query.size(), offset),
-                row -> new SharePage.Row(share(row), row.number("run_id")));
+        List<SharePage.Row> rows = database.query(sql, conditions.arguments(query.size(), offset), RecordedShares::row);
         List<Counted> sums = sums(conditions);
         long total = sums.stream().mapToLong(Counted::shares).sum();
         return new SharePage(
@@ -98,67 +89,44 @@ public class RecordedShares {
         return database.find(
                 "select s.* from tributary.share s where " + conditions.sql() + " and s.id = ?",
                 conditions.arguments(id.value()),
-                row -> new SharePage.Row(share(row), row.number("run_id")));
+                RecordedShares::row);
     }
 
-    /** The share with those of its postings the scope sees, and its explanation. */
-    public Attribution explain(Share share, String scope) {
+    /** The share with those of its postings the scope sees. */
+    public Attribution withPostings(Share share, String scope) {
         Conditions conditions = Conditions.ofPostings(AttributionFilter.NONE, scope);
         List<Posting> postings = database.query(
                 "select p.* from tributary.posting p where " + conditions.sql()
                         + " and p.share_id = ? order by p.month, p.account",
                 conditions.arguments(share.id().value()),
-                RecordedShares::posting);
-        List<Explanation.Step> steps = database.query(
-                "select * from tributary.explanation_step where share_id = ? order by position",
-                List.of(share.id().value()),
-                RecordedShares::step);
-        return new Attribution(share, postings, new Explanation(steps));
+                ShareRows::posting);
+        return new Attribution(share, postings);
     }
 
-    private static Share share(Row row) {
-        return new Share(
-                new ShareId(row.uuid("id")),
-                row.constant("kind", Share.Kind.class),
-                new LineKey(
-                        row.text("source"),
-                        row.text("document"),
-                        row.text("line"),
-                        Math.toIntExact(row.number("version"))),
-                new ChannelCode(row.text("channel")),
-                new ProductId(row.text("product")),
-                row.text("regime"),
-                row.text("clause"),
-                new OrganizationId(row.text("payer")),
-                new OrganizationId(row.text("payee")),
-                new DateRange(row.day("segment_start"), row.day("segment_end")),
-                row.constant("base_kind", Base.class),
-                row.money("base", "currency"),
-                row.optionalRate(),
-                row.money("accrued", "currency"),
-                row.money("payable", "currency"),
-                row.day("earned_on"),
-                row.instant("recorded_at"));
+    /** Every share of a filter, reversals among them, by line, segment and clause, each handed on as it is read. */
+    public void each(AttributionFilter filter, String scope, Consumer<SharePage.Row> sink) {
+        Conditions conditions = Conditions.ofShares(filter, scope);
+        database.each(
+                "select s.* from tributary.share s where " + conditions.sql()
+                        + " order by s.source, s.document, s.line, s.version, s.segment_start, s.clause, s.payee,"
+                        + " s.run_id, s.reverses nulls last, s.id",
+                conditions.arguments(),
+                RecordedShares::row,
+                sink);
     }
 
-    private static Posting posting(Row row) {
-        return new Posting(
-                row.month("month"),
-                row.constant("account", Account.class),
-                new OrganizationId(row.text("party")),
-                row.money("amount", "currency"),
-                row.money("reporting", "reporting_currency"),
-                row.money("accrued", "reporting_currency"),
-                row.instant("recorded_at"));
+    /** Everything booked of a line by an instant and visible, in the order booked. */
+    public List<SharePage.Row> ofLine(LineKey line, Instant knownAt, String scope) {
+        Conditions conditions = Conditions.ofShares(AttributionFilter.NONE, scope);
+        return database.query(
+                "select s.* from tributary.share s where " + conditions.sql()
+                        + " and (s.source, s.document, s.line, s.version) = (?, ?, ?, ?) and s.recorded_at <= ?"
+                        + " order by s.run_id, s.reverses nulls last, s.segment_start, s.kind, s.clause, s.payee, s.id",
+                conditions.arguments(line.source(), line.document(), line.line(), line.version(), knownAt),
+                RecordedShares::row);
     }
 
-    private static Explanation.Step step(Row row) {
-        return new Explanation.Step(
-                row.text("title"),
-                row.text("words"),
-                row.optionalMoney("amount", "currency"),
-                row.optionalText("clause"),
-                row.optionalText("provenance_source")
-                        .map(source -> new Provenance(row.constant("provenance_tag", Provenance.Tag.class), source)));
+    private static SharePage.Row row(Row row) {
+        return new SharePage.Row(ShareRows.share(row), row.number("run_id"));
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.tributary.Refusal;
 import org.tributary.audit.boundary.AuditTrail;
 import org.tributary.billing.LineConflict;
+import org.tributary.billing.LineFilter;
 import org.tributary.billing.LineKey;
 import org.tributary.billing.RevenueLine;
 import org.tributary.billing.SubmissionReceipt;
@@ -92,6 +93,12 @@ public class RevenueLineIntake {
         return revenueLines.find(key).orElseThrow(() -> new Refusal.NotFound("revenue-line"));
     }
 
+    /** The lines a question is about, by key; only those whose route the caller is on. */
+    @RolesAllowed({Role.BILLING_SYSTEM, Role.SALES_OPS, Role.APPROVER, Role.FINANCE, Role.AUDITOR, Role.ADMIN})
+    public List<RevenueLine> matching(LineFilter filter) {
+        return revenueLines.matching(filter);
+    }
+
     private SubmissionChecks checks(List<RevenueLine> lines, Instant now) {
         List<LineKey> corrected =
                 lines.stream().flatMap(line -> line.corrects().stream()).toList();
@@ -100,6 +107,7 @@ public class RevenueLineIntake {
                 catalog.list().stream().map(Product::id).collect(Collectors.toSet()),
                 organizations.list().stream().collect(Collectors.toMap(Organization::id, Organization::kind)),
                 revenueLines.taken(corrected),
+                revenueLines.replaced(corrected),
                 terms::of,
                 new FxRates(rates.all()),
                 now);

@@ -13,9 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tributary.billing.Deduction;
+import org.tributary.billing.JointShare;
+import org.tributary.billing.LineFilter;
 import org.tributary.billing.LineKey;
 import org.tributary.billing.RevenueLine;
+import org.tributary.billing.Sale;
 import org.tributary.catalog.ProductId;
 import org.tributary.channel.ChannelCode;
 import org.tributary.channel.Provenance;
@@ -24,6 +28,7 @@ import org.tributary.database.BulkInsert;
 import org.tributary.database.Database;
 import org.tributary.database.Row;
 import org.tributary.money.Money;
+import org.tributary.party.CustomerSegment;
 import org.tributary.party.OrganizationId;
 import org.tributary.time.DateRange;
 
@@ -33,8 +38,8 @@ public class RevenueLines {
 
     private static final String COLUMNS = """
             l.source, l.document, l.line, l.version, l.kind, l.corrects_source, l.corrects_document, l.corrects_line,
-            l.corrects_version, l.channel, l.route, l.product, l.customer, l.service_start, l.service_end, l.invoiced_on,
-            l.amount, l.currency, l.provenance_tag, l.provenance_source, l.recorded_at""";
+            l.corrects_version, l.channel, l.route, l.seller, l.host, l.product, l.joint_partner, l.joint_numerator,
+            l.joint_denominator, l.customer, l.segment, l.contract, l.service_start, l.service_end, l.invoiced_on, l.amount, l.currency, l.provenance_tag, l.provenance_source, l.recorded_at""";
 
     private static final String KEYS =
             "unnest(?::text[], ?::text[], ?::text[], ?::integer[]) as wanted (source, document, line, version)";
@@ -61,8 +66,15 @@ public class RevenueLines {
                 "corrects_version integer",
                 "channel text",
                 "route text[]",
+                "seller text",
+                "host text",
                 "product text",
+                "joint_partner text",
+                "joint_numerator numeric",
+                "joint_denominator numeric",
                 "customer text",
+                "segment text",
+                "contract text",
                 "service_start date",
                 "service_end date",
                 "invoiced_on date",
@@ -93,8 +105,15 @@ public class RevenueLines {
                 line.corrects().map(LineKey::version),
                 line.channel(),
                 line.route().parties(),
+                line.sale().seller(),
+                line.sale().host(),
                 line.product(),
+                line.sale().joint().map(JointShare::partner),
+                line.sale().joint().map(joint -> joint.share().numerator()),
+                line.sale().joint().map(joint -> joint.share().denominator()),
                 line.customer(),
+                line.sale().segment(),
+                line.sale().contract(),
                 line.service().startInclusive(),
                 line.service().endExclusive(),
                 line.invoicedOn(),
@@ -149,13 +168,73 @@ public class RevenueLines {
         return new HashSet<>(database.query(sql, keyColumns(keys), RevenueLines::key));
     }
 
-    /** The lines recorded by an instant that have no share yet, by key. A line that was attributed has one share at least. */
+    /** Which of these keys a recorded line has replaced, each with that line. */
+    public Map<LineKey, LineKey> replaced(Collection<LineKey> keys) {
+        String sql = "select l.source, l.document, l.line, l.version, wanted.source as corrects_source,"
+                + " wanted.document as corrects_document, wanted.line as corrects_line, wanted.version as corrects_version"
+                + " from tributary.revenue_line l join " + KEYS
+                + " on (l.corrects_source, l.corrects_document, l.corrects_line, l.corrects_version)"
+                + " = (wanted.source, wanted.document, wanted.line, wanted.version) where l.kind = 'CHARGE'";
+        return database
+                .query(sql, keyColumns(keys), row -> Map.entry(corrected(row, row.text("corrects_source")), key(row)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, _) -> first));
+    }
+
+    /**
+     * The lines recorded by an instant that have no share yet, by key. A line that was attributed has one share at least; one that
+     * another replaces counts as nothing and is left out.
+     */
     public List<RevenueLine> unattributed(Instant knownAt) {
         String from = """
                 tributary.revenue_line l
                 where l.recorded_at <= ? and not exists (select 1 from tributary.share s
-                    where (s.source, s.document, s.line, s.version) = (l.source, l.document, l.line, l.version))""";
-        return read(from, List.of(knownAt)).values().stream()
+                    where (s.source, s.document, s.line, s.version) = (l.source, l.document, l.line, l.version))
+                and not exists (select 1 from tributary.revenue_line c
+                    where (c.corrects_source, c.corrects_document, c.corrects_line, c.corrects_version)
+                        = (l.source, l.document, l.line, l.version)
+                    and c.corrects_source is not null and c.kind = 'CHARGE' and c.recorded_at <= ?)""";
+        return inOrder(read(from, List.of(knownAt, knownAt)));
+    }
+
+    /** Every line of a vendor recorded by an instant, by key. */
+    public List<RevenueLine> ofVendor(OrganizationId vendor, Instant knownAt) {
+        return inOrder(read(
+                "tributary.revenue_line l where l.route[1] = ? and l.recorded_at <= ?",
+                List.of(vendor.value(), knownAt)));
+    }
+
+    /** The lines a question is about, by key: those whose service begins in the range, recorded by an instant. */
+    public List<RevenueLine> matching(LineFilter filter) {
+        List<Object> arguments = new ArrayList<>();
+        StringBuilder where = new StringBuilder("tributary.revenue_line l where true");
+        filter.knownAt().ifPresent(instant -> and(where, arguments, "l.recorded_at <= ?", instant));
+        filter.from().ifPresent(day -> and(where, arguments, "l.service_start >= ?", day));
+        filter.to().ifPresent(day -> and(where, arguments, "l.service_start < ?", day));
+        if (!filter.channels().isEmpty()) {
+            and(where, arguments, "l.channel = any(?)", filter.channels());
+        }
+        if (!filter.products().isEmpty()) {
+            and(where, arguments, "l.product = any(?)", filter.products());
+        }
+        return inOrder(read(where.toString(), arguments));
+    }
+
+    private static void and(StringBuilder where, List<Object> arguments, String condition, Object argument) {
+        where.append(" and ").append(condition);
+        arguments.add(argument);
+    }
+
+    /** The lines that correct this one and are visible, in the order recorded. */
+    public List<LineKey> correcting(LineKey key) {
+        return database.query("""
+                select l.source, l.document, l.line, l.version from tributary.revenue_line l
+                where (l.corrects_source, l.corrects_document, l.corrects_line, l.corrects_version) = (?, ?, ?, ?)
+                order by l.recorded_at, l.source, l.document, l.line, l.version""", List.of(key.source(), key.document(), key.line(), key.version()), RevenueLines::key);
+    }
+
+    private static List<RevenueLine> inOrder(Map<LineKey, RevenueLine> lines) {
+        return lines.values().stream()
                 .sorted(Comparator.comparing(RevenueLine::key))
                 .toList();
     }
@@ -191,10 +270,7 @@ public class RevenueLines {
                 key,
                 row.constant("kind", RevenueLine.Kind.class),
                 row.optionalText("corrects_source").map(source -> corrected(row, source)),
-                new ChannelCode(row.text("channel")),
-                new Route(row.words("route").stream().map(OrganizationId::new).toList()),
-                new ProductId(row.text("product")),
-                new OrganizationId(row.text("customer")),
+                sale(row),
                 new DateRange(row.day("service_start"), row.day("service_end")),
                 row.day("invoiced_on"),
                 amount,
@@ -202,6 +278,21 @@ public class RevenueLines {
                 row.optionalText("provenance_source")
                         .map(source -> new Provenance(row.constant("provenance_tag", Provenance.Tag.class), source)),
                 row.instant("recorded_at"));
+    }
+
+    private static Sale sale(Row row) {
+        return new Sale(
+                new ChannelCode(row.text("channel")),
+                new Route(row.words("route").stream().map(OrganizationId::new).toList()),
+                row.optionalText("seller").map(OrganizationId::new),
+                row.optionalText("host").map(OrganizationId::new),
+                new ProductId(row.text("product")),
+                row.optionalText("joint_partner")
+                        .map(partner -> new JointShare(
+                                new OrganizationId(partner), row.rate("joint_numerator", "joint_denominator"))),
+                new OrganizationId(row.text("customer")),
+                new CustomerSegment(row.text("segment")),
+                row.optionalText("contract"));
     }
 
     private static LineKey key(Row row) {

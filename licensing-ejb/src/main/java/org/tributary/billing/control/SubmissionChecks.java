@@ -3,13 +3,17 @@ package org.tributary.billing.control;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.tributary.Refusal;
 import org.tributary.Refusal.Faults;
 import org.tributary.billing.LineKey;
@@ -30,6 +34,7 @@ import org.tributary.time.DateRange;
  *
  * @param organizations by id
  * @param taken of the lines that are corrected, those recorded before
+ * @param replaced of these, those that a recorded line has replaced already, each with that line
  * @param governing the agreement of a vendor, or a refusal
  * @param knownAt the terms known by this instant count
  */
@@ -38,6 +43,7 @@ public record SubmissionChecks(
         Set<ProductId> products,
         Map<OrganizationId, Organization.Kind> organizations,
         Set<LineKey> taken,
+        Map<LineKey, LineKey> replaced,
         Function<OrganizationId, PartnershipAgreement> governing,
         FxRates rates,
         Instant knownAt) {
@@ -48,6 +54,8 @@ public record SubmissionChecks(
         Set<LineKey> keys = new HashSet<>();
         Set<LineKey> here = new HashSet<>(lines.stream().map(RevenueLine::key).toList());
         Map<OrganizationId, Supplier<PartnershipAgreement>> agreements = new HashMap<>();
+        Map<LineKey, LineKey> replacing = new HashMap<>(replaced);
+        Map<DaysOf, Refusable> known = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             RevenueLine line = lines.get(i);
             String at = "/lines/" + i;
@@ -63,10 +71,12 @@ public record SubmissionChecks(
                             "line.unknown-original",
                             at + "/corrects",
                             "There is no line " + original + " to correct."));
+            line.replaces().ifPresent(original -> checkReplacement(line.key(), original, replacing, at, faults));
             faults.check(
                             at + "/route/0",
                             agreements.computeIfAbsent(line.route().vendor(), this::once))
-                    .ifPresent(agreement -> terms(line, agreement, at, faults));
+                    .ifPresent(agreement -> terms(
+                            known.computeIfAbsent(DaysOf.of(line), days -> refusable(days, agreement)), at, faults));
         }
         faults.refuseIfAny("revenue-lines.invalid");
     }
@@ -84,42 +94,96 @@ public record SubmissionChecks(
                 "There is no product " + line.product() + ".");
         List<OrganizationId> parties = line.route().parties();
         for (int hop = 0; hop < parties.size(); hop++) {
-            faults.require(
-                    organizations.containsKey(parties.get(hop)),
-                    "organization.unknown",
-                    at + "/route/" + hop,
-                    "There is no organization " + parties.get(hop) + ".");
+            known(parties.get(hop), at + "/route/" + hop, faults);
         }
+        line.sale().seller().ifPresent(seller -> known(seller, at + "/seller", faults));
+        line.sale().host().ifPresent(host -> known(host, at + "/host", faults));
+        line.sale().joint().ifPresent(joint -> known(joint.partner(), at + "/joint/partner", faults));
+        deductions(line, at, faults);
         Organization.Kind first = organizations.getOrDefault(line.route().vendor(), Organization.Kind.VENDOR);
         faults.require(
                 first == Organization.Kind.VENDOR, "route.vendor", at + "/route/0", "A route begins with the vendor.");
     }
 
-    private void terms(RevenueLine line, PartnershipAgreement agreement, String at, Faults faults) {
-        try {
-            for (LocalDate day : decidingDays(line, agreement)) {
-                YearMonth month = YearMonth.from(day);
-                faults.check(
-                        at + "/currency", () -> rates.require(line.amount().currency(), agreement.currency(), month));
-            }
-        } catch (NoTermsInForce none) {
-            faults.add(
-                    none.code(), at + "/serviceStart", none.faults().getFirst().message());
+    private void known(OrganizationId party, String at, Faults faults) {
+        if (!organizations.containsKey(party)) {
+            faults.add("organization.unknown", at, "There is no organization " + party + ".");
         }
     }
 
-    /** The days that decide the terms of the line's segments, as the attribution will cut them. */
-    private List<LocalDate> decidingDays(RevenueLine line, PartnershipAgreement agreement) {
+    /** Who deducts stands on the route, or is a tax authority. */
+    private void deductions(RevenueLine line, String at, Faults faults) {
+        for (int i = 0; i < line.deductions().size(); i++) {
+            OrganizationId party = line.deductions().get(i).party();
+            faults.require(
+                    line.route().passes(party) || organizations.get(party) == Organization.Kind.TAX_AUTHORITY,
+                    "deduction.party",
+                    at + "/deductions/" + i + "/party",
+                    "Only a party between vendor and customer, or a tax authority, deducts.");
+        }
+    }
+
+    private static void checkReplacement(
+            LineKey line, LineKey original, Map<LineKey, LineKey> replacing, String at, Faults faults) {
+        LineKey other = replacing.putIfAbsent(original, line);
+        faults.require(
+                other == null || other.equals(line),
+                "line.replaced-twice",
+                at + "/corrects",
+                "The line " + original + " is replaced by " + other + " already.");
+    }
+
+    /** What decides whether a line's days have terms and rates: many lines of a document share it. */
+    private record DaysOf(OrganizationId vendor, DateRange service, LocalDate invoicedOn, Currency currency) {
+        static DaysOf of(RevenueLine line) {
+            return new DaysOf(
+                    line.route().vendor(),
+                    line.service(),
+                    line.invoicedOn(),
+                    line.amount().currency());
+        }
+    }
+
+    /** The faults of a line's days, below the line. */
+    private record Refusable(List<Refusal.Fault> faults) {}
+
+    private void terms(Refusable days, String at, Faults faults) {
+        days.faults().forEach(fault -> faults.add(fault.code(), at + fault.pointer(), fault.message()));
+    }
+
+    private Refusable refusable(DaysOf line, PartnershipAgreement agreement) {
+        List<Refusal.Fault> found = new ArrayList<>();
+        try {
+            for (YearMonth month : decidingMonths(line, agreement)) {
+                try {
+                    rates.require(line.currency(), agreement.currency(), month);
+                } catch (FxRates.Missing missing) {
+                    found.add(new Refusal.Fault(missing.code(), "/currency", messageOf(missing)));
+                }
+            }
+        } catch (NoTermsInForce none) {
+            found.add(new Refusal.Fault(none.code(), "/serviceStart", messageOf(none)));
+        }
+        return new Refusable(found);
+    }
+
+    private static String messageOf(Refusal refusal) {
+        return refusal.faults().getFirst().message();
+    }
+
+    /** The months whose rates the line's segments need, as the attribution will cut them; every deciding day has terms. */
+    private Set<YearMonth> decidingMonths(DaysOf line, PartnershipAgreement agreement) {
         Revision first = agreement.resolve(line.service().startInclusive(), knownAt);
         if (first.attributionDate() == Revision.AttributionDate.INVOICE_DATE) {
             agreement.resolve(line.invoicedOn(), knownAt);
-            return List.of(line.invoicedOn());
+            return Set.of(YearMonth.from(line.invoicedOn()));
         }
-        List<LocalDate> days = agreement.stretches(line.service(), knownAt).stream()
-                .map(DateRange::startInclusive)
-                .toList();
-        days.forEach(day -> agreement.resolve(day, knownAt));
-        return days;
+        agreement
+                .stretches(line.service(), knownAt)
+                .forEach(stretch -> agreement.resolve(stretch.startInclusive(), knownAt));
+        return line.service().months().stream()
+                .map(month -> YearMonth.from(month.startInclusive()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The vendor's agreement, looked for once a document, also where there is none. */

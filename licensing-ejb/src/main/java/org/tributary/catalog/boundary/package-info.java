@@ -1,5 +1,5 @@
 /**
- * Products: read and registered. May use identity.
+ * Products: read and registered. May use identity and audit.
  */
 @NullMarked
 package org.tributary.catalog.boundary;

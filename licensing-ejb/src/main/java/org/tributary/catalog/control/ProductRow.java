@@ -6,9 +6,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.List;
 import org.tributary.catalog.Product;
 import org.tributary.catalog.ProductClass;
 import org.tributary.catalog.ProductId;
+import org.tributary.catalog.Reclassification;
 
 @Entity
 @Table(name = "product")
@@ -35,7 +37,11 @@ class ProductRow {
         tier = product.tier();
     }
 
-    Product product() {
-        return new Product(new ProductId(id), name, productClass, tier);
+    ProductId id() {
+        return new ProductId(id);
+    }
+
+    Product product(List<Reclassification> reclassifications) {
+        return new Product(id(), name, productClass, tier, reclassifications);
     }
 }

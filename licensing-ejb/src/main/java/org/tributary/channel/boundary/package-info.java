@@ -1,5 +1,5 @@
 /**
- * Channels and the permission matrix: read and registered. May use party.
+ * Channels, the permission matrix, launches and waivers: read and registered. May use catalog, party and audit.
  */
 @NullMarked
 package org.tributary.channel.boundary;

@@ -1,5 +1,5 @@
 /**
- * Channels and permissions as rows. Seen by the boundary of its context only.
+ * Channels, permissions, launches and waivers as rows. Seen by the boundary of its context only.
  */
 @NullMarked
 package org.tributary.channel.control;

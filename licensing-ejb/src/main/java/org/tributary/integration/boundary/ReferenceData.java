@@ -5,7 +5,9 @@ import org.tributary.attribution.reconciliation.Check;
 import org.tributary.attribution.reconciliation.PublishedFigure;
 import org.tributary.catalog.Product;
 import org.tributary.channel.Channel;
+import org.tributary.channel.Launch;
 import org.tributary.channel.Permission;
+import org.tributary.channel.Waiver;
 import org.tributary.money.FxRate;
 import org.tributary.party.Organization;
 import org.tributary.terms.PartnershipAgreement;
@@ -18,12 +20,15 @@ public record ReferenceData(
         List<Permission> permissions,
         List<FxRate> fxRates,
         List<PartnershipAgreement> agreements,
+        List<Launch> launches,
+        List<Waiver> waivers,
         List<PublishedFigure> figures,
         List<Check> checks) {
 
     /** Nothing at all. */
-    public static final ReferenceData EMPTY =
-            new ReferenceData(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final ReferenceData EMPTY = new ReferenceData(
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+            List.of());
 
     /** Copies the lists. */
     public ReferenceData {
@@ -33,6 +38,8 @@ public record ReferenceData(
         permissions = List.copyOf(permissions);
         fxRates = List.copyOf(fxRates);
         agreements = List.copyOf(agreements);
+        launches = List.copyOf(launches);
+        waivers = List.copyOf(waivers);
         figures = List.copyOf(figures);
         checks = List.copyOf(checks);
     }

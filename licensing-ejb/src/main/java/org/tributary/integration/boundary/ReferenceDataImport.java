@@ -9,8 +9,11 @@ import org.tributary.audit.boundary.AuditTrail;
 import org.tributary.billing.boundary.ExchangeRates;
 import org.tributary.catalog.boundary.Catalog;
 import org.tributary.channel.boundary.Channels;
+import org.tributary.channel.boundary.Launches;
+import org.tributary.channel.boundary.Waivers;
 import org.tributary.database.Database;
 import org.tributary.identity.Role;
+import org.tributary.integration.control.AgreementAdditions;
 import org.tributary.integration.control.LoadPlan;
 import org.tributary.party.boundary.Organizations;
 import org.tributary.terms.boundary.PartnershipAgreements;
@@ -34,6 +37,12 @@ public class ReferenceDataImport {
 
     @Inject
     PartnershipAgreements agreements;
+
+    @Inject
+    Launches launches;
+
+    @Inject
+    Waivers waivers;
 
     @Inject
     ReconciliationChecks checks;
@@ -69,6 +78,8 @@ public class ReferenceDataImport {
                 channels.permissions(),
                 rates.list(),
                 agreements.list(),
+                launches.list(),
+                waivers.list(),
                 checks.figures(),
                 checks.list());
     }
@@ -82,8 +93,13 @@ public class ReferenceDataImport {
             var earlier = known.agreements().stream()
                     .filter(other -> other.id().equals(agreement.id()))
                     .findFirst();
-            agreements.register(agreement, LoadPlan.freshRevisions(agreement, earlier));
+            agreements.register(
+                    agreement,
+                    AgreementAdditions.freshRevisions(agreement, earlier),
+                    AgreementAdditions.freshEvents(agreement, earlier));
         });
+        launches.register(additions.launches());
+        waivers.register(additions.waivers());
         checks.register(additions.figures(), additions.checks());
     }
 }

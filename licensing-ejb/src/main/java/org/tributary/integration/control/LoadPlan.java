@@ -1,28 +1,28 @@
 package org.tributary.integration.control;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tributary.Refusal;
 import org.tributary.attribution.reconciliation.LedgerFigures;
 import org.tributary.attribution.reconciliation.PublishedFigure;
 import org.tributary.attribution.reconciliation.Reconciliation;
+import org.tributary.catalog.Product;
+import org.tributary.catalog.ProductId;
 import org.tributary.channel.Channel;
-import org.tributary.channel.ChannelCode;
+import org.tributary.channel.Launch;
 import org.tributary.channel.Permission;
+import org.tributary.channel.Waiver;
 import org.tributary.integration.boundary.ReferenceConflict;
 import org.tributary.integration.boundary.ReferenceData;
 import org.tributary.money.FxRate;
 import org.tributary.party.Organization;
 import org.tributary.party.OrganizationId;
-import org.tributary.terms.PartnershipAgreement;
-import org.tributary.terms.Revision;
 
 /**
  * What a document adds to what is known.
@@ -41,6 +41,8 @@ public record LoadPlan(ReferenceData additions, int unchanged) {
                         additions.permissions(),
                         additions.fxRates(),
                         additions.agreements(),
+                        additions.launches(),
+                        additions.waivers(),
                         additions.figures(),
                         additions.checks())
                 .mapToInt(List::size)
@@ -59,13 +61,15 @@ public record LoadPlan(ReferenceData additions, int unchanged) {
         Comparison compared = new Comparison(faults, conflicts);
         Additions<Organization> organizations =
                 compared.of("organizations", document.organizations(), known.organizations(), Organization::id);
-        var products = compared.of("products", document.products(), known.products(), product -> product.id());
         Additions<Channel> channels = compared.of("channels", document.channels(), known.channels(), Channel::code);
         var permissions = compared.of("permissions", document.permissions(), known.permissions(), LoadPlan::key);
         var rates = compared.of("fxRates", document.fxRates(), known.fxRates(), LoadPlan::key);
+        var launches = compared.of("launches", document.launches(), known.launches(), LoadPlan::key);
+        var waivers = compared.of("waivers", document.waivers(), known.waivers(), LoadPlan::key);
         var figures = compared.of("figures", document.figures(), known.figures(), PublishedFigure::id);
         var checks = compared.of("checks", document.checks(), known.checks(), check -> check.id());
         references(document, known, faults);
+        ProductAdditions products = ProductAdditions.of(document.products(), known.products(), faults, conflicts);
         AgreementAdditions agreements = AgreementAdditions.of(document, known, faults, conflicts);
         faults.refuseIfAny("reference-data.invalid");
         if (!conflicts.isEmpty()) {
@@ -78,12 +82,14 @@ public record LoadPlan(ReferenceData additions, int unchanged) {
                 permissions.fresh(),
                 rates.fresh(),
                 agreements.fresh(),
+                launches.fresh(),
+                waivers.fresh(),
                 figures.fresh(),
                 checks.fresh());
-        int unchanged = Stream.of(organizations, products, channels, permissions, rates, figures, checks)
+        int unchanged = Stream.of(organizations, channels, permissions, rates, launches, waivers, figures, checks)
                 .mapToInt(Additions::unchanged)
                 .sum();
-        return new LoadPlan(additions, unchanged + agreements.unchanged());
+        return new LoadPlan(additions, unchanged + products.unchanged() + agreements.unchanged());
     }
 
     private record Comparison(Refusal.Faults faults, List<Refusal.Fault> conflicts) {
@@ -100,8 +106,18 @@ public record LoadPlan(ReferenceData additions, int unchanged) {
         return rate.from() + " to " + rate.to() + " in " + rate.month();
     }
 
+    private static Object key(Launch launch) {
+        return "the launch of " + launch.product() + " at " + launch.host() + " on " + launch.on() + ", recorded at "
+                + launch.recordedAt() + ",";
+    }
+
+    private static Object key(Waiver waiver) {
+        return "the waiver of " + waiver.grantedBy() + " for " + waiver.product() + " from " + waiver.from()
+                + ", recorded at " + waiver.recordedAt() + ",";
+    }
+
     private static void references(ReferenceData document, ReferenceData known, Refusal.Faults faults) {
-        Set<OrganizationId> organizations = organizationIds(document, known);
+        Set<OrganizationId> organizations = ids(document.organizations(), known.organizations(), Organization::id);
         for (int i = 0; i < document.channels().size(); i++) {
             Channel channel = document.channels().get(i);
             String at = "/channels/" + i;
@@ -121,6 +137,26 @@ public record LoadPlan(ReferenceData additions, int unchanged) {
                     "/fxRates/" + i + "/to",
                     "A rate is between two currencies.");
         }
+        hostsAndProducts(document, known, organizations, faults);
+        figures(document, known, faults);
+    }
+
+    private static void hostsAndProducts(
+            ReferenceData document, ReferenceData known, Set<OrganizationId> organizations, Refusal.Faults faults) {
+        Set<ProductId> products = ids(document.products(), known.products(), Product::id);
+        for (int i = 0; i < document.launches().size(); i++) {
+            Launch launch = document.launches().get(i);
+            requireKnown(products, launch.product(), "/launches/" + i + "/product", faults);
+            requireKnown(organizations, launch.host(), "/launches/" + i + "/host", faults);
+        }
+        for (int i = 0; i < document.waivers().size(); i++) {
+            Waiver waiver = document.waivers().get(i);
+            requireKnown(products, waiver.product(), "/waivers/" + i + "/product", faults);
+            requireKnown(organizations, waiver.grantedBy(), "/waivers/" + i + "/grantedBy", faults);
+        }
+    }
+
+    private static void figures(ReferenceData document, ReferenceData known, Refusal.Faults faults) {
         List<PublishedFigure> figures = Stream.concat(known.figures().stream(), document.figures().stream())
                 .filter(new HashSet<>()::add)
                 .toList();
@@ -138,26 +174,11 @@ public record LoadPlan(ReferenceData additions, int unchanged) {
                 organizations.contains(id), "organization.unknown", pointer, "There is no organization " + id + ".");
     }
 
-    static Set<OrganizationId> organizationIds(ReferenceData document, ReferenceData known) {
-        Set<OrganizationId> ids = new HashSet<>();
-        known.organizations().forEach(organization -> ids.add(organization.id()));
-        document.organizations().forEach(organization -> ids.add(organization.id()));
-        return ids;
+    private static void requireKnown(Set<ProductId> products, ProductId id, String pointer, Refusal.Faults faults) {
+        faults.require(products.contains(id), "product.unknown", pointer, "There is no product " + id + ".");
     }
 
-    static Set<ChannelCode> channelCodes(ReferenceData document, ReferenceData known) {
-        Set<ChannelCode> codes = new HashSet<>();
-        known.channels().forEach(channel -> codes.add(channel.code()));
-        document.channels().forEach(channel -> codes.add(channel.code()));
-        return codes;
-    }
-
-    /** The revisions of an agreement in the additions that are not known, in the order recorded. */
-    public static List<Revision> freshRevisions(PartnershipAgreement agreement, Optional<PartnershipAgreement> known) {
-        Instant last =
-                known.map(earlier -> earlier.revisions().getLast().recordedAt()).orElse(Instant.MIN);
-        return agreement.revisions().stream()
-                .filter(revision -> revision.recordedAt().isAfter(last))
-                .toList();
+    private static <T, I> Set<I> ids(List<T> document, List<T> known, Function<T, I> id) {
+        return Stream.concat(document.stream(), known.stream()).map(id).collect(Collectors.toSet());
     }
 }

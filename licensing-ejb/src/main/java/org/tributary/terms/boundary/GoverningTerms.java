@@ -4,9 +4,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Currency;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.tributary.Refusal;
 import org.tributary.party.OrganizationId;
+import org.tributary.terms.AgreementId;
 import org.tributary.terms.PartnershipAgreement;
 import org.tributary.terms.control.AgreementRows;
 
@@ -28,7 +29,7 @@ public class GoverningTerms {
      * @throws Several if there are more
      */
     public PartnershipAgreement of(OrganizationId vendor) {
-        List<PartnershipAgreement> candidates = sharing()
+        List<PartnershipAgreement> candidates = sharing().stream()
                 .filter(agreement -> agreement.parties().contains(vendor))
                 .toList();
         if (candidates.size() > 1) {
@@ -43,18 +44,29 @@ public class GoverningTerms {
      * @throws None if no agreement shares anything
      */
     public Currency reportingCurrency() {
-        List<Currency> currencies =
-                sharing().map(PartnershipAgreement::currency).distinct().toList();
+        List<Currency> currencies = sharing().stream()
+                .map(PartnershipAgreement::currency)
+                .distinct()
+                .toList();
         if (currencies.size() > 1) {
             throw new IllegalStateException("more than one reporting currency: " + currencies);
         }
         return currencies.stream().findFirst().orElseThrow(() -> new None("any vendor"));
     }
 
-    private Stream<PartnershipAgreement> sharing() {
+    /** The agreement of this name, if there is one. */
+    public Optional<PartnershipAgreement> find(AgreementId id) {
+        return agreements.all().stream()
+                .filter(agreement -> agreement.id().equals(id))
+                .findFirst();
+    }
+
+    /** The agreements that share anything, by id. */
+    public List<PartnershipAgreement> sharing() {
         return agreements.all().stream()
                 .filter(agreement -> agreement.revisions().stream()
-                        .anyMatch(revision -> !revision.shares().isEmpty()));
+                        .anyMatch(revision -> !revision.shares().isEmpty()))
+                .toList();
     }
 
     /** No agreement governs the vendor's revenue. */

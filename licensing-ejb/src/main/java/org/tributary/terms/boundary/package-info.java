@@ -1,5 +1,6 @@
 /**
- * Agreements: read, registered, and found for the vendor they govern. May use channel, catalog and party.
+ * Agreements: read, registered, found for the vendor they govern; drafts of revisions, and what may be sold. May use channel, catalog,
+ * party, identity and audit.
  */
 @NullMarked
 package org.tributary.terms.boundary;

@@ -8,10 +8,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import org.tributary.party.OrganizationId;
+import org.tributary.terms.AgreementEvent;
 import org.tributary.terms.AgreementId;
 import org.tributary.terms.PartnershipAgreement;
 import org.tributary.terms.Revision;
@@ -27,6 +29,8 @@ class AgreementRow {
 
     private String currency;
 
+    private String zone;
+
     @ElementCollection
     @CollectionTable(name = "agreement_party", joinColumns = @JoinColumn(name = "agreement"))
     @OrderColumn(name = "position")
@@ -40,6 +44,7 @@ class AgreementRow {
         id = agreement.id().value();
         name = agreement.name();
         currency = agreement.currency().getCurrencyCode();
+        zone = agreement.zone().getId();
         parties = new ArrayList<>(
                 agreement.parties().stream().map(OrganizationId::value).toList());
     }
@@ -48,8 +53,14 @@ class AgreementRow {
         return id;
     }
 
-    PartnershipAgreement agreement(List<Revision> revisions) {
-        List<OrganizationId> ids = parties.stream().map(OrganizationId::new).toList();
-        return new PartnershipAgreement(new AgreementId(id), name, ids, Currency.getInstance(currency), revisions);
+    PartnershipAgreement agreement(List<Revision> revisions, List<AgreementEvent> events) {
+        return new PartnershipAgreement(
+                new AgreementId(id),
+                name,
+                parties.stream().map(OrganizationId::new).toList(),
+                Currency.getInstance(currency),
+                ZoneId.of(zone),
+                revisions,
+                events);
     }
 }

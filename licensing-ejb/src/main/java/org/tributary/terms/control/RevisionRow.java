@@ -12,8 +12,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tributary.terms.AgreementId;
-import org.tributary.terms.Clause;
 import org.tributary.terms.Revision;
+import org.tributary.terms.clause.Clause;
 import org.tributary.time.DateRange;
 
 @Entity

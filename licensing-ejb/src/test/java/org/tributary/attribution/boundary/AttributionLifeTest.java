@@ -195,8 +195,7 @@ class AttributionLifeTest {
         assertThat(explained.attribution().postings())
                 .singleElement()
                 .matches(posting -> posting.party().equals(CLOUD));
-        assertThat(explained.attribution().explanation().steps().getLast().text())
-                .contains("85.00 USD x 20 % = 17.00 USD");
+        assertThat(explained.explanation().steps().getLast().text()).contains("85.00 USD x 20 % = 17.00 USD");
         assertThat(explained.line()).isEmpty();
     }
 
@@ -262,6 +261,8 @@ class AttributionLifeTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 List.of(Samples.check(Samples.LEDGER_REVENUE))));
 
         List<CheckResult> results = platform.ask(FINANCE, AttributionReports.class, AttributionReports::reconciliation);
@@ -278,7 +279,16 @@ class AttributionLifeTest {
 
     private static ReferenceData agreements(PartnershipAgreement agreement) {
         return new ReferenceData(
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(agreement), List.of(), List.of());
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(agreement),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private SubmissionReceipt submit(RevenueLine... lines) {

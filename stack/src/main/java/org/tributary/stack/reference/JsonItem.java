@@ -1,6 +1,7 @@
 package org.tributary.stack.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.DateTimeException;
 import java.util.ArrayList;
@@ -11,9 +12,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.tributary.Refusal.Faults;
+import org.tributary.document.DocumentReader;
 
 /** One object of a reference file, read field by field; what is wrong is noted, and reading goes on. */
 final class JsonItem {
+
+    private static final ObjectMapper TREES = new ObjectMapper();
 
     private final JsonNode node;
     private final String pointer;
@@ -48,14 +52,6 @@ final class JsonItem {
         return find(name).flatMap(value -> formed(value, below(name), form));
     }
 
-    /** A list of texts; absent is empty. */
-    <T> List<T> texts(String name, Function<String, T> form) {
-        List<T> items = new ArrayList<>();
-        elements(name)
-                .forEach(element -> formed(element.node, element.pointer, form).ifPresent(items::add));
-        return items;
-    }
-
     <T> Optional<T> object(String name, Function<JsonItem, Optional<T>> reader) {
         faults.require(find(name).isPresent(), "field.missing", below(name), "The field is required.");
         return optionalObject(name, reader);
@@ -72,6 +68,23 @@ final class JsonItem {
                 .forEach(element ->
                         reader.apply(of(element.node, element.pointer, faults)).ifPresent(items::add));
         return items;
+    }
+
+    /** A list of record documents; absent is empty, and those with faults are left out. */
+    <T> List<T> records(String name, Class<T> type) {
+        List<T> items = new ArrayList<>();
+        elements(name)
+                .forEach(element -> DocumentReader.read(
+                                TREES.convertValue(element.node, Object.class), type, faults, element.pointer)
+                        .ifPresent(items::add));
+        return items;
+    }
+
+    /** A truth value. */
+    Optional<Boolean> truth(String name) {
+        Optional<JsonNode> value = find(name).filter(JsonNode::isBoolean);
+        faults.require(value.isPresent(), "field.type", below(name), "True or false is expected here.");
+        return value.map(JsonNode::booleanValue);
     }
 
     /** Ends the object: unknown fields are noted, and unless anything was wrong, the value is made. */

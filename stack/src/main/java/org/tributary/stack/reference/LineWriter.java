@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.tributary.billing.Deduction;
 import org.tributary.billing.LineKey;
 import org.tributary.billing.RevenueLine;
+import org.tributary.billing.Sale;
 import org.tributary.catalog.ProductId;
 import org.tributary.channel.ChannelCode;
 import org.tributary.channel.Provenance;
@@ -80,10 +81,7 @@ final class LineWriter {
                 key(month, offer.channel()),
                 RevenueLine.Kind.CHARGE,
                 Optional.empty(),
-                offer.channel(),
-                new Route(route),
-                offer.product(),
-                buyer.customer(),
+                Sale.of(offer.channel(), new Route(route), offer.product()),
                 service,
                 invoicedOn(offer, service),
                 price,
@@ -130,10 +128,7 @@ final class LineWriter {
                 new LineKey(SOURCE, key.document() + "-CREDIT", key.line(), 1),
                 RevenueLine.Kind.CREDIT,
                 Optional.of(key),
-                line.channel(),
-                line.route(),
-                line.product(),
-                line.customer(),
+                line.sale(),
                 line.service(),
                 line.service().endExclusive().plusDays(14),
                 line.amount().times(part, RoundingMode.HALF_UP).negated(),
@@ -149,10 +144,7 @@ final class LineWriter {
                 closingKey(month),
                 RevenueLine.Kind.CHARGE,
                 Optional.empty(),
-                CLOSING,
-                new Route(List.of(ReferenceYear.VENDOR, customer)),
-                new ProductId("chatgpt-plus"),
-                customer,
+                Sale.of(CLOSING, new Route(List.of(ReferenceYear.VENDOR, customer)), new ProductId("chatgpt-plus")),
                 DateRange.of(month),
                 month.atEndOfMonth(),
                 new Money(cents, reporting),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tributary.billing.LineKey;
 import org.tributary.billing.RevenueLine;
+import org.tributary.billing.Sale;
 import org.tributary.catalog.ProductId;
 import org.tributary.channel.ChannelCode;
 import org.tributary.channel.Provenance;
@@ -42,10 +43,10 @@ final class PublishedSeries {
                 new LineKey("PUBLISHED", period, "total", 1),
                 RevenueLine.Kind.CHARGE,
                 Optional.empty(),
-                new ChannelCode("UNSPLIT"),
-                new Route(List.of(ReferenceYear.VENDOR, CUSTOMERS)),
-                new ProductId("all-products"),
-                CUSTOMERS,
+                Sale.of(
+                        new ChannelCode("UNSPLIT"),
+                        new Route(List.of(ReferenceYear.VENDOR, CUSTOMERS)),
+                        new ProductId("all-products")),
                 days,
                 days.endExclusive().minusDays(1),
                 Money.of(dollars, Money.currency("USD")),

@@ -23,8 +23,10 @@ import org.tributary.catalog.ProductClass;
 import org.tributary.catalog.ProductId;
 import org.tributary.channel.Channel;
 import org.tributary.channel.ChannelCode;
+import org.tributary.channel.Launch;
 import org.tributary.channel.Permission;
 import org.tributary.channel.Provenance;
+import org.tributary.channel.Waiver;
 import org.tributary.money.FxRate;
 import org.tributary.money.Money;
 import org.tributary.money.Rate;
@@ -36,7 +38,16 @@ import org.tributary.terms.PartnershipAgreement;
 final class ReferenceFiles {
 
     private static final List<String> FILES = List.of(
-            "organizations", "products", "channels", "permissions", "fx-rates", "agreements", "figures", "checks");
+            "organizations",
+            "products",
+            "channels",
+            "permissions",
+            "fx-rates",
+            "agreements",
+            "launches",
+            "waivers",
+            "figures",
+            "checks");
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
@@ -68,11 +79,22 @@ final class ReferenceFiles {
         List<Channel> channels = item.objects("channels", ReferenceFiles::channel);
         List<Permission> permissions = item.objects("permissions", ReferenceFiles::permission);
         List<FxRate> fxRates = item.objects("fxRates", ReferenceFiles::fxRate);
-        List<PartnershipAgreement> agreements = item.objects("agreements", TermsFile::agreement);
+        List<PartnershipAgreement> agreements = item.records("agreements", PartnershipAgreement.class);
+        List<Launch> launches = item.records("launches", Launch.class);
+        List<Waiver> waivers = item.records("waivers", Waiver.class);
         List<PublishedFigure> figures = item.objects("figures", ReferenceFiles::figure);
         List<Check> checks = item.objects("checks", ReferenceFiles::check);
         Optional<ReferenceData> data = item.end(() -> new ReferenceData(
-                organizations, products, channels, permissions, fxRates, agreements, figures, checks));
+                organizations,
+                products,
+                channels,
+                permissions,
+                fxRates,
+                agreements,
+                launches,
+                waivers,
+                figures,
+                checks));
         faults.refuseIfAny("reference-data.invalid-document");
         return data.orElseThrow();
     }

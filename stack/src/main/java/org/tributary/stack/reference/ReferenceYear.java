@@ -13,7 +13,7 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Stream;
 import org.tributary.attribution.Attribution;
 import org.tributary.attribution.AttributionEngine;
-import org.tributary.attribution.CapPositions;
+import org.tributary.attribution.ClauseBalances;
 import org.tributary.attribution.reconciliation.LedgerMeasure;
 import org.tributary.billing.LineKey;
 import org.tributary.billing.RevenueLine;
@@ -60,7 +60,7 @@ public final class ReferenceYear {
         this.data = data;
         this.channels = data.channelsByCode();
         FxRates rates = new FxRates(data.fxRates());
-        this.engine = new AttributionEngine(data.agreement(), channels, rates, KNOWN_AT);
+        this.engine = data.engine(KNOWN_AT);
         this.market = Market.read(random);
         this.writer = new LineWriter(rates, data.agreement().currency(), random);
     }
@@ -74,8 +74,7 @@ public final class ReferenceYear {
 
     /** What the platform makes of lines. */
     static List<Attribution> attribute(ReferenceData data, List<RevenueLine> lines) {
-        return new AttributionEngine(data.agreement(), data.channelsByCode(), new FxRates(data.fxRates()), KNOWN_AT)
-                .attribute(lines, new CapPositions(Map.of()));
+        return data.engine(KNOWN_AT).attribute(lines, ClauseBalances.none());
     }
 
     private List<RevenueLine> lines() {
@@ -133,7 +132,7 @@ public final class ReferenceYear {
 
     private PostedLedger posted(List<RevenueLine> lines) {
         return PostedLedger.of(
-                engine.attribute(lines, new CapPositions(Map.of())),
+                engine.attribute(lines, ClauseBalances.none()),
                 VENDOR,
                 data.agreement().currency());
     }

@@ -23,7 +23,7 @@ class ReferenceFilesTest {
     @Test
     void holdTheRegimesOfTheAgreement() {
         assertThat(DATA.agreement().revisions().stream().map(Revision::regime))
-                .containsExactly("R1", "R3", "R4", "R5", "R6");
+                .containsExactly("R1", "R3", "R4", "R5", "R5", "R6");
         assertThat(DATA.agreement().revisions())
                 .allSatisfy(revision -> assertThat(revision.clauses())
                         .isNotEmpty()

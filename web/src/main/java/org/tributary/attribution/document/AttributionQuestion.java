@@ -3,6 +3,7 @@ package org.tributary.attribution.document;
 import static org.tributary.http.json.Forms.oneOf;
 import static org.tributary.http.json.Forms.words;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -49,7 +50,8 @@ public final class AttributionQuestion {
                     "query.repeated",
                     "groupBy",
                     "A dimension stands once.");
-            AttributionFilter filter = filterOf(query, Set.of(), Optional.empty());
+            AttributionFilter filter =
+                    filterOf(query, Set.of(), Optional.empty(), query.optional("knownOn", Forms::endOfDay));
             query.end();
             return new ForTotals(filter, groupBy);
         }
@@ -61,9 +63,20 @@ public final class AttributionQuestion {
      * @throws Refusal.Invalid with every fault of the question
      */
     public static AttributionFilter forFlow(Query query) {
-        AttributionFilter filter = filterOf(query, Set.of(), Optional.empty());
+        AttributionFilter filter = filterOf(query, Set.of(), Optional.empty(), Optional.empty());
         query.end();
         return filter;
+    }
+
+    /**
+     * A question for every share of a filter.
+     *
+     * @throws Refusal.Invalid with every fault of the question
+     */
+    public static AttributionFilter forExport(Query query) {
+        Set<Share.Kind> kinds = Set.copyOf(query.several("kind", oneOf(Share.Kind.class)));
+        Optional<String> text = query.optional("q", words(100));
+        return filterOf(query, kinds, text, query.optional("knownOn", Forms::endOfDay));
     }
 
     /**
@@ -77,7 +90,7 @@ public final class AttributionQuestion {
         Optional<String> sort = query.optional("sort", AttributionQuestion::sort);
         int page = query.whole("page", 1, 1_000_000, 1);
         int size = query.whole("size", 1, 200, 50);
-        AttributionFilter filter = filterOf(query, kinds, text);
+        AttributionFilter filter = filterOf(query, kinds, text, query.optional("knownOn", Forms::endOfDay));
         query.end();
         String named = sort.orElse("earnedOn");
         boolean descending = named.startsWith("-");
@@ -94,7 +107,8 @@ public final class AttributionQuestion {
         return text;
     }
 
-    private static AttributionFilter filterOf(Query query, Set<Share.Kind> kinds, Optional<String> text) {
+    private static AttributionFilter filterOf(
+            Query query, Set<Share.Kind> kinds, Optional<String> text, Optional<Instant> knownAt) {
         Optional<LocalDate> from = query.optional("from", Forms::day);
         Optional<LocalDate> to = query.optional("to", Forms::day);
         query.require(
@@ -110,6 +124,7 @@ public final class AttributionQuestion {
                 Set.copyOf(query.several("regime", words(40))),
                 Set.copyOf(query.several("party", OrganizationId::new)),
                 kinds,
-                text);
+                text,
+                knownAt);
     }
 }

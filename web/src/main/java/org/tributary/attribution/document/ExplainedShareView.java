@@ -24,7 +24,8 @@ public record ExplainedShareView(
             @Nullable String clause,
             @Nullable ProvenanceView provenance) {
 
-        static StepView of(Explanation.Step step) {
+        /** The view of a step. */
+        public static StepView of(Explanation.Step step) {
             return new StepView(
                     step.title(),
                     step.text(),
@@ -36,11 +37,18 @@ public record ExplainedShareView(
 
     /** One entry of the ledger. */
     public record PostingView(
-            String month, String account, String party, MoneyView amount, MoneyView reporting, String recordedAt) {
+            String month,
+            String period,
+            String account,
+            String party,
+            MoneyView amount,
+            MoneyView reporting,
+            String recordedAt) {
 
         static PostingView of(Posting posting) {
             return new PostingView(
                     posting.month().toString(),
+                    posting.period().toString(),
                     posting.account().name(),
                     posting.party().value(),
                     MoneyView.of(posting.amount()),
@@ -53,9 +61,7 @@ public record ExplainedShareView(
     public static ExplainedShareView of(ExplainedShare explained) {
         return new ExplainedShareView(
                 ShareView.of(explained.attribution().share(), explained.run()),
-                explained.attribution().explanation().steps().stream()
-                        .map(StepView::of)
-                        .toList(),
+                explained.explanation().steps().stream().map(StepView::of).toList(),
                 explained.attribution().postings().stream().map(PostingView::of).toList(),
                 explained.line().map(RevenueLineView::of).orElse(null));
     }

@@ -29,7 +29,11 @@ public record ShareView(
         MoneyView payable,
         String earnedOn,
         String recordedAt,
-        long run) {
+        long run,
+        String agreement,
+        int revision,
+        @Nullable String fxRate,
+        @Nullable String reverses) {
 
     /**
      * The id of a share as written; what can be no id is the id of nothing.
@@ -64,6 +68,10 @@ public record ShareView(
                 MoneyView.of(share.payable()),
                 share.earnedOn().toString(),
                 share.recordedAt().toString(),
-                run);
+                run,
+                share.authority().agreement().value(),
+                share.authority().revision(),
+                share.calculation().fx().map(fx -> fx.rate().fraction()).orElse(null),
+                share.reverses().map(ShareId::toString).orElse(null));
     }
 }

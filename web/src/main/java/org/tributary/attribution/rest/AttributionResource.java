@@ -8,18 +8,28 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import org.tributary.attribution.AttributionFilter;
 import org.tributary.attribution.Dimension;
 import org.tributary.attribution.FlowLink;
 import org.tributary.attribution.boundary.AttributionReports;
+import org.tributary.attribution.boundary.Concentrations;
+import org.tributary.attribution.boundary.PaymentSchedules;
 import org.tributary.attribution.document.AttributionQuestion;
 import org.tributary.attribution.document.CheckView;
+import org.tributary.attribution.document.ConcentrationQuestion;
+import org.tributary.attribution.document.ConcentrationView;
 import org.tributary.attribution.document.FlowView;
+import org.tributary.attribution.document.PaymentsDueView;
 import org.tributary.attribution.document.TotalsView;
 import org.tributary.http.Items;
 import org.tributary.http.Query;
+import org.tributary.http.json.Forms;
+import org.tributary.terms.AgreementId;
 
 /** What the attribution adds up to, over HTTP. */
 @Path("attribution")
@@ -29,6 +39,15 @@ public class AttributionResource {
 
     @Inject
     AttributionReports reports;
+
+    @Inject
+    Concentrations concentrations;
+
+    @Inject
+    PaymentSchedules schedules;
+
+    @Inject
+    Clock clock;
 
     @GET
     @Path("totals")
@@ -51,6 +70,24 @@ public class AttributionResource {
     public Items<CheckView> readReconciliation(@Context UriInfo uri) {
         new Query(uri.getQueryParameters()).end();
         return Items.of(reports.reconciliation(), CheckView::of);
+    }
+
+    @GET
+    @Path("concentration")
+    public ConcentrationView readConcentration(@Context UriInfo uri) {
+        ConcentrationQuestion question = ConcentrationQuestion.read(new Query(uri.getQueryParameters()));
+        return ConcentrationView.of(
+                question, concentrations.currency(), concentrations.contributions(question.from(), question.to()));
+    }
+
+    @GET
+    @Path("payments-due")
+    public PaymentsDueView readPaymentsDue(@Context UriInfo uri) {
+        Query query = new Query(uri.getQueryParameters());
+        Optional<AgreementId> agreement = query.required("agreement", AgreementId::new);
+        Optional<Instant> knownAt = query.optional("knownOn", Forms::endOfDay);
+        query.end();
+        return PaymentsDueView.of(schedules.of(agreement.orElseThrow(), knownAt.orElseGet(clock::instant)));
     }
 
     private Currency currencyOf(List<FlowLink> links, AttributionFilter filter) {

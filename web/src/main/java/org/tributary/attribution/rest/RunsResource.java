@@ -3,6 +3,7 @@ package org.tributary.attribution.rest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -10,29 +11,37 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import org.tributary.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.tributary.attribution.Run;
 import org.tributary.attribution.boundary.AttributionRuns;
 import org.tributary.attribution.document.RunPageView;
 import org.tributary.attribution.document.RunView;
 import org.tributary.http.Query;
 
-/** Runs over HTTP. */
+/** Runs over HTTP: begun, waited for or followed. */
 @Path("runs")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class RunsResource {
 
+    private static final String LATER = "respond-async";
+
     @Inject
     AttributionRuns runs;
 
+    /** @param prefer with {@code respond-async} the run goes on by itself (RFC 7240) */
     @POST
-    public Response startRun(@Context UriInfo uri) {
+    public Response startRun(@HeaderParam("Prefer") @Nullable String prefer, @Context UriInfo uri) {
         new Query(uri.getQueryParameters()).end();
-        Run run = runs.run();
-        return Response.created(URI.create("/api/v1/runs/" + run.id()))
+        boolean later = prefer != null && prefer.contains(LATER);
+        Run run = later ? runs.start() : runs.run();
+        URI where = URI.create("/api/v1/runs/" + run.id());
+        return (later
+                        ? Response.accepted().location(where).header("Preference-Applied", LATER)
+                        : Response.created(where))
                 .entity(RunView.of(run))
                 .build();
     }
@@ -50,9 +59,21 @@ public class RunsResource {
     @Path("{id}")
     public RunView readRun(@PathParam("id") String id, @Context UriInfo uri) {
         new Query(uri.getQueryParameters()).end();
-        if (!id.matches("[1-9]\\d{0,17}")) {
-            throw new Refusal.NotFound("run");
-        }
-        return RunView.of(runs.require(Long.parseLong(id)));
+        return RunView.of(runs.require(RunIds.of(id, "run")));
+    }
+
+    /** The progress of a run until it ends, or a minute has passed and the client asks again. */
+    @GET
+    @Path("{id}/events")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    public Response followRun(@PathParam("id") String id, @Context UriInfo uri) {
+        new Query(uri.getQueryParameters()).end();
+        long number = RunIds.of(id, "run");
+        Run now = runs.require(number);
+        StreamingOutput events = out -> new RunEvents(runs, out).follow(now);
+        return Response.ok(events, MediaType.SERVER_SENT_EVENTS_TYPE)
+                .header("Cache-Control", "no-store")
+                .header("X-Accel-Buffering", "no")
+                .build();
     }
 }

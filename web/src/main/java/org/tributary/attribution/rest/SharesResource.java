@@ -9,9 +9,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import org.tributary.attribution.ShareId;
 import org.tributary.attribution.boundary.AttributionReports;
 import org.tributary.attribution.document.AttributionQuestion;
 import org.tributary.attribution.document.ExplainedShareView;
+import org.tributary.attribution.document.ExplanationView;
 import org.tributary.attribution.document.SharePageView;
 import org.tributary.attribution.document.ShareView;
 import org.tributary.http.Query;
@@ -35,5 +37,13 @@ public class SharesResource {
     public ExplainedShareView readShare(@PathParam("id") String id, @Context UriInfo uri) {
         new Query(uri.getQueryParameters()).end();
         return ExplainedShareView.of(reports.share(ShareView.idOf(id)));
+    }
+
+    @GET
+    @Path("{id}/explanation")
+    public ExplanationView explainShare(@PathParam("id") String id, @Context UriInfo uri) {
+        new Query(uri.getQueryParameters()).end();
+        ShareId share = ShareView.idOf(id);
+        return ExplanationView.of(share, reports.explanation(share));
     }
 }

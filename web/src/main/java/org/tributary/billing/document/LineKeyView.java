@@ -1,6 +1,7 @@
 package org.tributary.billing.document;
 
 import java.util.Optional;
+import org.tributary.Refusal;
 import org.tributary.billing.LineKey;
 import org.tributary.http.json.Fields;
 
@@ -12,6 +13,22 @@ public record LineKeyView(String source, String document, String line, int versi
     /** The view of a key. */
     public static LineKeyView of(LineKey key) {
         return new LineKeyView(key.source(), key.document(), key.line(), key.version());
+    }
+
+    /**
+     * The key whose parts stand in an address; what can be no key is the key of nothing.
+     *
+     * @throws Refusal.NotFound if it can be none
+     */
+    public static LineKey inAddress(String source, String document, String line, String version) {
+        if (!version.matches("[1-9]\\d{0,8}")) {
+            throw new Refusal.NotFound("revenue-line");
+        }
+        try {
+            return new LineKey(source, document, line, Integer.parseInt(version));
+        } catch (Refusal.Invalid noKey) {
+            throw new Refusal.NotFound("revenue-line");
+        }
     }
 
     /** Reads a key that is an object of its own. */

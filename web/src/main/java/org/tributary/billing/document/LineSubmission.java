@@ -17,18 +17,31 @@ public final class LineSubmission {
     private LineSubmission() {}
 
     /**
-     * Submits the lines, all or none.
+     * Submits the lines of a JSON document, all or none.
      *
      * @throws Refusal.Invalid with every fault of the document
      */
     public static SubmissionReceipt submit(JsonDocument document, RevenueLineIntake intake) {
-        List<Read> read = RevenueLineReader.readNoting(document);
+        return submit(LineDocument.of(document), intake);
+    }
+
+    /**
+     * Submits the lines of a document in any form, all or none.
+     *
+     * @throws Refusal.Invalid with every fault of the document, in the words of its form
+     */
+    public static SubmissionReceipt submit(LineDocument document, RevenueLineIntake intake) {
+        List<Read> read = document.lines();
         List<RevenueLine> lines = read.stream().map(Read::line).toList();
         if (!document.faults().isEmpty()) {
             noteContent(document.faults(), read, lines, intake);
         }
-        document.faults().refuseIfAny("billing.invalid-document");
-        return intake.submit(lines);
+        document.refuseIfFaulty();
+        try {
+            return intake.submit(lines);
+        } catch (Refusal.Invalid invalid) {
+            throw document.inItsForm(invalid);
+        }
     }
 
     private static void noteContent(

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.tributary.billing.Deduction;
+import org.tributary.billing.JointShare;
 import org.tributary.billing.LineKey;
 import org.tributary.billing.RevenueLine;
+import org.tributary.billing.Sale;
 import org.tributary.catalog.ProductId;
 import org.tributary.channel.ChannelCode;
 import org.tributary.channel.Provenance;
@@ -19,6 +21,7 @@ import org.tributary.http.json.Forms;
 import org.tributary.http.json.JsonDocument;
 import org.tributary.money.Money;
 import org.tributary.money.document.Amounts;
+import org.tributary.party.CustomerSegment;
 import org.tributary.party.OrganizationId;
 import org.tributary.time.DateRange;
 
@@ -51,17 +54,15 @@ public final class RevenueLineReader {
     }
 
     private static Optional<Read> line(Fields fields, int index) {
-        return line(fields).map(line -> new Read(index, line));
+        return read(fields).map(line -> new Read(index, line));
     }
 
-    private static Optional<RevenueLine> line(Fields fields) {
+    /** One line, or empty with its faults noted. */
+    static Optional<RevenueLine> read(Fields fields) {
         Optional<LineKey> key = LineKeyView.readParts(fields);
         Optional<RevenueLine.Kind> kind = fields.text("kind", Forms.oneOf(RevenueLine.Kind.class));
         Optional<LineKey> corrects = fields.optionalObject("corrects", LineKeyView::read);
-        Optional<ChannelCode> channel = fields.text("channel", ChannelCode::new);
-        Optional<Route> route = route(fields);
-        Optional<ProductId> product = fields.text("product", ProductId::new);
-        Optional<OrganizationId> customer = fields.text("customer", OrganizationId::new);
+        Optional<Sale> sale = sale(fields);
         Optional<DateRange> service = service(fields);
         Optional<LocalDate> invoicedOn = fields.text("invoicedOn", Forms::day);
         Optional<Currency> currency = fields.text("currency", Money::currency);
@@ -73,16 +74,38 @@ public final class RevenueLineReader {
                 key.orElseThrow(),
                 kind.orElseThrow(),
                 corrects,
-                channel.orElseThrow(),
-                route.orElseThrow(),
-                product.orElseThrow(),
-                customer.orElseThrow(),
+                sale.orElseThrow(),
                 service.orElseThrow(),
                 invoicedOn.orElseThrow(),
                 amount.orElseThrow(),
                 deductions,
                 provenance,
                 Instant.EPOCH));
+    }
+
+    private static Optional<Sale> sale(Fields fields) {
+        int before = fields.faults();
+        Optional<ChannelCode> channel = fields.text("channel", ChannelCode::new);
+        Optional<Route> route = route(fields);
+        Optional<OrganizationId> seller = fields.optionalText("seller", OrganizationId::new);
+        Optional<OrganizationId> host = fields.optionalText("host", OrganizationId::new);
+        Optional<ProductId> product = fields.text("product", ProductId::new);
+        Optional<JointShare> joint = fields.optionalObject("joint", JointShareView::read);
+        Optional<OrganizationId> customer = fields.text("customer", OrganizationId::new);
+        Optional<CustomerSegment> segment = fields.optionalText("segment", CustomerSegment::new);
+        Optional<String> contract = fields.optionalText("contract");
+        return fields.faults() > before
+                ? Optional.empty()
+                : fields.check(() -> new Sale(
+                        channel.orElseThrow(),
+                        route.orElseThrow(),
+                        seller,
+                        host,
+                        product.orElseThrow(),
+                        joint,
+                        customer.orElseThrow(),
+                        segment.orElse(CustomerSegment.COMMERCIAL),
+                        contract));
     }
 
     private static Optional<Route> route(Fields fields) {

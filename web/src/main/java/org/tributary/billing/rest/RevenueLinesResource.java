@@ -10,15 +10,26 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import org.tributary.Refusal;
-import org.tributary.billing.LineKey;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.tributary.billing.LineFilter;
+import org.tributary.billing.RevenueLine;
 import org.tributary.billing.boundary.RevenueLineIntake;
+import org.tributary.billing.document.LineDocument;
+import org.tributary.billing.document.LineKeyView;
 import org.tributary.billing.document.LineSubmission;
+import org.tributary.billing.document.RevenueLineColumns;
 import org.tributary.billing.document.RevenueLineView;
 import org.tributary.billing.document.SubmissionReceiptView;
+import org.tributary.catalog.ProductId;
+import org.tributary.channel.ChannelCode;
 import org.tributary.http.Query;
-import org.tributary.http.json.JsonDocument;
+import org.tributary.http.Table;
+import org.tributary.http.TableWriter;
+import org.tributary.http.json.Forms;
 
 /** Revenue lines over HTTP: read the document, delegate, show the answer. */
 @Path("revenue-lines")
@@ -30,9 +41,31 @@ public class RevenueLinesResource {
     RevenueLineIntake intake;
 
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
-    public SubmissionReceiptView submitRevenueLines(JsonDocument document) {
+    @Consumes({MediaType.APPLICATION_JSON, LineDocumentReader.CSV, LineDocumentReader.NDJSON})
+    public SubmissionReceiptView submitRevenueLines(LineDocument document) {
         return SubmissionReceiptView.of(LineSubmission.submit(document, intake));
+    }
+
+    @GET
+    @Produces({LineDocumentReader.CSV, LineDocumentReader.NDJSON})
+    public Response exportRevenueLines(@Context UriInfo uri) {
+        Query query = new Query(uri.getQueryParameters());
+        Optional<Instant> knownAt = query.optional("knownOn", Forms::endOfDay);
+        LineFilter filter = new LineFilter(
+                query.optional("from", Forms::day),
+                query.optional("to", Forms::day),
+                Set.copyOf(query.several("channel", ChannelCode::new)),
+                Set.copyOf(query.several("product", ProductId::new)),
+                knownAt);
+        Table.Format format = query.optional("format", Forms.oneOfLowerCase(Table.Format.class))
+                .orElse(Table.Format.CSV);
+        query.end();
+        Table<RevenueLine> table = new Table<>(
+                RevenueLineColumns.NAMES,
+                RevenueLineColumns::row,
+                RevenueLineView::of,
+                sink -> intake.matching(filter).forEach(sink));
+        return TableWriter.answer(table, format, "revenue-lines");
     }
 
     @GET
@@ -44,18 +77,6 @@ public class RevenueLinesResource {
             @PathParam("version") String version,
             @Context UriInfo uri) {
         new Query(uri.getQueryParameters()).end();
-        return RevenueLineView.of(intake.require(key(source, document, line, version)));
-    }
-
-    /** What can be no key is the key of nothing. */
-    private static LineKey key(String source, String document, String line, String version) {
-        if (!version.matches("[1-9]\\d{0,8}")) {
-            throw new Refusal.NotFound("revenue-line");
-        }
-        try {
-            return new LineKey(source, document, line, Integer.parseInt(version));
-        } catch (Refusal.Invalid noKey) {
-            throw new Refusal.NotFound("revenue-line");
-        }
+        return RevenueLineView.of(intake.require(LineKeyView.inAddress(source, document, line, version)));
     }
 }

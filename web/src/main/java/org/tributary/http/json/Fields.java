@@ -11,6 +11,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.tributary.Refusal.Faults;
+import org.tributary.document.DocumentReader;
 
 /**
  * One object of a document, read field by field. What is missing, of the wrong type or in the wrong form is noted, and
@@ -49,6 +50,18 @@ public final class Fields {
     /** A required text. */
     public Optional<String> text(String name) {
         return required(name).flatMap(value -> textOf(value, below(name)));
+    }
+
+    /** A required text of several lines, such as a table. */
+    public Optional<String> table(String name) {
+        return required(name).flatMap(value -> {
+            faults.require(
+                    value.isTextual(),
+                    "field.type",
+                    below(name),
+                    "A text is expected here, not " + nameOf(value) + ".");
+            return value.isTextual() ? Optional.of(value.textValue()) : Optional.empty();
+        });
     }
 
     /** A required text, in a form that {@code form} knows. */
@@ -98,6 +111,29 @@ public final class Fields {
     /** An object that may be absent. */
     public <T> Optional<T> optionalObject(String name, Function<Fields, Optional<T>> reader) {
         return find(name).flatMap(value -> reader.apply(of(value, below(name), faults)));
+    }
+
+    /** A required record, as {@link DocumentReader} reads it. */
+    public <T> Optional<T> record(String name, Class<T> type) {
+        return required(name)
+                .flatMap(value -> DocumentReader.read(JsonDocument.tree(value), type, faults, below(name)));
+    }
+
+    /** A list of records that may be absent; those with faults are left out. */
+    public <T> List<T> optionalRecords(String name, Class<T> type) {
+        return list(find(name), name, (value, at) -> DocumentReader.read(JsonDocument.tree(value), type, faults, at));
+    }
+
+    /** Whether something is true; a field that is required. */
+    public Optional<Boolean> truth(String name) {
+        return required(name).flatMap(value -> {
+            faults.require(
+                    value.isBoolean(),
+                    "field.type",
+                    below(name),
+                    "True or false is expected here, not " + nameOf(value) + ".");
+            return value.isBoolean() ? Optional.of(value.booleanValue()) : Optional.empty();
+        });
     }
 
     /** A required list of objects; those with faults are left out. */

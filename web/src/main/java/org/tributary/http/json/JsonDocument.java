@@ -14,6 +14,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.tributary.Refusal.Faults;
 import org.tributary.http.BodyLimitFilter;
 import org.tributary.http.Unreadable;
@@ -31,7 +35,7 @@ public record JsonDocument(JsonNode root, Faults faults) {
     private static final JsonFactory PARSERS = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(32)
-                    .maxStringLength(20_000)
+                    .maxStringLength(2_000_000)
                     .maxNameLength(200)
                     .maxNumberLength(100)
                     .build())
@@ -48,16 +52,26 @@ public record JsonDocument(JsonNode root, Faults faults) {
             throw Unreadable.tooLarge();
         }
         Faults faults = new Faults();
+        return new JsonDocument(readValue(bytes, "", faults), faults);
+    }
+
+    /**
+     * Reads one value.
+     *
+     * @param pointer where it stands in its document; faults are noted below it
+     * @throws Unreadable if it is malformed, or goes beyond the limits of depth or length
+     */
+    public static JsonNode readValue(byte[] bytes, String pointer, Faults faults) {
         try (JsonParser parser = PARSERS.createParser(bytes)) {
             if (parser.nextToken() == null) {
                 throw Unreadable.malformed("json.malformed", "There is no document.");
             }
-            JsonNode root = value(parser, "", faults);
+            JsonNode root = value(parser, pointer, faults);
             if (parser.nextToken() != null) {
                 throw Unreadable.malformed(
                         "json.malformed", "There is more after the document" + at(parser.currentTokenLocation()));
             }
-            return new JsonDocument(root, faults);
+            return root;
         } catch (StreamConstraintsException beyond) {
             throw Unreadable.malformed(
                     "json.limits",
@@ -66,6 +80,8 @@ public record JsonDocument(JsonNode root, Faults faults) {
             throw Unreadable.malformed("json.malformed", "The document is not JSON" + at(malformed.getLocation()));
         } catch (CharConversionException malformed) {
             throw Unreadable.malformed("json.malformed", "The document is not UTF-8.");
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 
@@ -117,5 +133,34 @@ public record JsonDocument(JsonNode root, Faults faults) {
     /** The document as an object, to be read field by field. */
     public Fields fields() {
         return Fields.of(root, "", faults);
+    }
+
+    /** The document as a tree that {@code DocumentReader} reads. */
+    public Object tree() {
+        return tree(root);
+    }
+
+    /** A value of a document as such a tree. */
+    public static Object tree(JsonNode node) {
+        return switch (node.getNodeType()) {
+            case OBJECT -> {
+                Map<String, Object> object = new LinkedHashMap<>();
+                node.properties().forEach(field -> object.put(field.getKey(), tree(field.getValue())));
+                yield object;
+            }
+            case ARRAY -> node.valueStream().map(JsonDocument::tree).toList();
+            case STRING -> node.textValue();
+            case NUMBER -> number(node);
+            case BOOLEAN -> node.booleanValue();
+            case NULL -> Optional.empty();
+            case MISSING, BINARY, POJO -> throw new IllegalStateException("no JSON: " + node.getNodeType());
+        };
+    }
+
+    private static Object number(JsonNode node) {
+        if (node.isIntegralNumber() && node.canConvertToInt()) {
+            return node.intValue();
+        }
+        return node.isIntegralNumber() && node.canConvertToLong() ? (Object) node.longValue() : node.decimalValue();
     }
 }

@@ -11,12 +11,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.Map;
 import org.tributary.http.Problem;
 
-/** Writes views, which are records: a component that is null is left out. */
+/** Writes views, which are records, and documents, which are maps: a component that is null is left out. */
 @Provider
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
-public class ViewWriter implements MessageBodyWriter<Record> {
+public class ViewWriter implements MessageBodyWriter<Object> {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .defaultPropertyInclusion(
@@ -25,12 +26,12 @@ public class ViewWriter implements MessageBodyWriter<Record> {
 
     @Override
     public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return type.isRecord();
+        return type.isRecord() || Map.class.isAssignableFrom(type);
     }
 
     @Override
     public void writeTo(
-            Record view,
+            Object view,
             Class<?> type,
             Type genericType,
             Annotation[] annotations,

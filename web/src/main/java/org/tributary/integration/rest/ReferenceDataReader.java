@@ -10,11 +10,15 @@ import org.tributary.attribution.reconciliation.PublishedFigure;
 import org.tributary.catalog.Product;
 import org.tributary.catalog.document.ProductView;
 import org.tributary.channel.Channel;
+import org.tributary.channel.Launch;
 import org.tributary.channel.Permission;
 import org.tributary.channel.Provenance;
+import org.tributary.channel.Waiver;
 import org.tributary.channel.document.ChannelView;
+import org.tributary.channel.document.LaunchView;
 import org.tributary.channel.document.PermissionView;
 import org.tributary.channel.document.ProvenanceView;
+import org.tributary.channel.document.WaiverView;
 import org.tributary.http.json.Fields;
 import org.tributary.http.json.Forms;
 import org.tributary.http.json.JsonDocument;
@@ -25,7 +29,6 @@ import org.tributary.money.Rate;
 import org.tributary.party.Organization;
 import org.tributary.party.document.OrganizationView;
 import org.tributary.terms.PartnershipAgreement;
-import org.tributary.terms.document.AgreementReader;
 
 /** Reads a document of reference data, noting all its faults at once. */
 final class ReferenceDataReader {
@@ -40,11 +43,22 @@ final class ReferenceDataReader {
         List<Channel> channels = fields.optionalObjects("channels", ChannelView::read);
         List<Permission> permissions = fields.optionalObjects("permissions", PermissionView::read);
         List<FxRate> fxRates = fields.optionalObjects("fxRates", ReferenceDataReader::fxRate);
-        List<PartnershipAgreement> agreements = fields.optionalObjects("agreements", AgreementReader::read);
+        List<PartnershipAgreement> agreements = fields.optionalRecords("agreements", PartnershipAgreement.class);
+        List<Launch> launches = fields.optionalObjects("launches", LaunchView::read);
+        List<Waiver> waivers = fields.optionalObjects("waivers", WaiverView::read);
         List<PublishedFigure> figures = fields.optionalObjects("figures", CheckView::readFigure);
         List<Check> checks = fields.optionalObjects("checks", CheckView::read);
         Optional<ReferenceData> data = fields.end(() -> new ReferenceData(
-                organizations, products, channels, permissions, fxRates, agreements, figures, checks));
+                organizations,
+                products,
+                channels,
+                permissions,
+                fxRates,
+                agreements,
+                launches,
+                waivers,
+                figures,
+                checks));
         document.faults().refuseIfAny("reference-data.invalid-document");
         return data.orElseThrow();
     }

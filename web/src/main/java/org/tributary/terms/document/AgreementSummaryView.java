@@ -25,6 +25,9 @@ public record AgreementSummaryView(
                 agreement.name(),
                 agreement.parties().stream().map(OrganizationId::value).toList(),
                 Math.toIntExact(known),
-                agreement.find(day, knownAt).map(RevisionView::of).orElse(null));
+                agreement
+                        .find(day, knownAt)
+                        .map(revision -> RevisionView.of(agreement, revision))
+                        .orElse(null));
     }
 }

@@ -2,10 +2,12 @@ package org.tributary.terms.document;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tributary.terms.PartnershipAgreement;
 import org.tributary.terms.Revision;
 
 /** A revision with its clauses. */
 public record RevisionView(
+        int number,
         String regime,
         String title,
         String validFrom,
@@ -15,9 +17,10 @@ public record RevisionView(
         String source,
         List<ClauseView> clauses) {
 
-    /** The view of a revision. */
-    public static RevisionView of(Revision revision) {
+    /** The view of a revision of an agreement. */
+    public static RevisionView of(PartnershipAgreement agreement, Revision revision) {
         return new RevisionView(
+                agreement.numberOf(revision),
                 revision.regime(),
                 revision.title(),
                 revision.validity().startInclusive().toString(),

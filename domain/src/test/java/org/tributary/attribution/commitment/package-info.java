@@ -1,0 +1,4 @@
+@NullMarked
+package org.tributary.attribution.commitment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tributary.attribution.concentration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tributary.attribution.cosell;
+
+import org.jspecify.annotations.NullMarked;

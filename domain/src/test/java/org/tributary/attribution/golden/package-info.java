@@ -1,0 +1,4 @@
+@NullMarked
+package org.tributary.attribution.golden;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,164 @@
+package org.tributary.attribution.oracle;
+
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.tributary.attribution.Market;
+import org.tributary.billing.Deduction;
+import org.tributary.billing.RevenueLine;
+import org.tributary.channel.Channel;
+import org.tributary.money.Money;
+import org.tributary.party.Organization;
+import org.tributary.party.OrganizationId;
+import org.tributary.terms.clause.Base;
+import org.tributary.terms.clause.Coverage;
+import org.tributary.terms.clause.Selection;
+
+/**
+ * A line's amounts on one stretch of its days, in minor units of the line's currency.
+ *
+ * @param kept what each deduction keeps, in the order of the line's deductions
+ * @param joint the joint partner's part of the receipts, where the vendor is the principal
+ */
+record Piece(RevenueLine line, Channel channel, DayWalk.Stretch stretch, long price, List<Long> kept, long joint) {
+
+    /** The order in which everything comes together: by the day earned, then by the line's key. */
+    static final Comparator<Piece> ORDER = Comparator.comparing((Piece piece) -> piece.stretch.earnedOn())
+            .thenComparing(piece -> piece.line.key())
+            .thenComparing(piece -> piece.stretch.first());
+
+    /** The pieces of a line, one for each stretch. */
+    static List<Piece> of(RevenueLine line, Channel channel, List<DayWalk.Stretch> stretches) {
+        int[] days = stretches.stream().mapToInt(DayWalk.Stretch::days).toArray();
+        long[] prices = spread(line.amount().minorUnits(), days);
+        List<long[]> deductions = line.deductions().stream()
+                .map(deduction -> spread(deduction.amount().minorUnits(), days))
+                .toList();
+        List<Piece> pieces = new ArrayList<>();
+        for (int i = 0; i < days.length; i++) {
+            int at = i;
+            List<Long> kept = deductions.stream().map(parts -> parts[at]).toList();
+            long receipts = prices[i] - kept.stream().mapToLong(Long::longValue).sum();
+            long joint = channel.principal().equals(line.route().vendor()) ? jointPart(line, receipts) : 0;
+            pieces.add(new Piece(line, channel, stretches.get(i), prices[i], kept, joint));
+        }
+        return pieces;
+    }
+
+    /**
+     * Spreads an amount over days as exact fractions, one day after the other, and rounds the sums of the stretches by largest
+     * remainder: each is cut off towards zero, and what is left goes to those that lost most, the earlier first.
+     */
+    static long[] spread(long amount, int[] days) {
+        int all = Arrays.stream(days).sum();
+        long size = Math.absExact(amount);
+        long[] parts = new long[days.length];
+        long[] lost = new long[days.length];
+        for (int i = 0; i < days.length; i++) {
+            long fraction = 0;
+            for (int day = 0; day < days[i]; day++) {
+                fraction += size % all;
+                parts[i] += size / all;
+            }
+            parts[i] += fraction / all;
+            lost[i] = fraction % all;
+        }
+        handOut(size - Arrays.stream(parts).sum(), parts, lost);
+        return Arrays.stream(parts).map(part -> amount < 0 ? -part : part).toArray();
+    }
+
+    private static void handOut(long left, long[] parts, long[] lost) {
+        for (long unit = 0; unit < left; unit++) {
+            int most = IntStream.range(0, lost.length)
+                    .reduce((best, i) -> lost[i] > lost[best] ? i : best)
+                    .orElseThrow();
+            parts[most]++;
+            lost[most] = -1;
+        }
+    }
+
+    /** The split of the receipts in two by largest remainder; half a unit is the vendor's, who stands first. */
+    private static long jointPart(RevenueLine line, long receipts) {
+        return line.sale()
+                .joint()
+                .map(joint ->
+                        Ratio.of(joint.share()).times(Ratio.whole(receipts)).rounded(RoundingMode.HALF_DOWN))
+                .map(BigInteger::longValueExact)
+                .orElse(0L);
+    }
+
+    OrganizationId vendor() {
+        return line.route().vendor();
+    }
+
+    /** What the principal receives. */
+    long receipts() {
+        return price - kept.stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** A base in the line's currency; of the vendor's revenue the receipts alone. */
+    long base(Base base, Market market) {
+        return switch (base) {
+            case CUSTOMER_GROSS -> price;
+            case NET_OF_TAX -> price - keptBy(market, Set.of(Organization.Kind.TAX_AUTHORITY));
+            case NET_OF_MARKETPLACE_FEE ->
+                price
+                        - keptBy(
+                                market,
+                                Set.of(
+                                        Organization.Kind.TAX_AUTHORITY,
+                                        Organization.Kind.MARKETPLACE,
+                                        Organization.Kind.CLOUD));
+            case SELLER_RECEIPTS -> receipts();
+            case VENDOR_NET_RECEIPTS, VENDOR_REVENUE -> channel.principal().equals(vendor()) ? receipts() - joint : 0;
+        };
+    }
+
+    private long keptBy(Market market, Set<Organization.Kind> kinds) {
+        long sum = 0;
+        for (int i = 0; i < kept.size(); i++) {
+            Deduction deduction = line.deductions().get(i);
+            Organization party = market.organizations().get(deduction.party());
+            if (party != null && kinds.contains(party.kind())) {
+                sum += kept.get(i);
+            }
+        }
+        return sum;
+    }
+
+    /** Whether a clause's coverage is about this piece: every dimension must say yes. */
+    boolean isCoveredBy(Coverage coverage) {
+        List<OrganizationId> route = line.route().parties();
+        boolean through = coverage.through().only().isEmpty()
+                || coverage.through().only().stream().anyMatch(route::contains);
+        boolean besides = coverage.through().except().stream().noneMatch(route::contains);
+        return through
+                && besides
+                && says(coverage.channels(), Optional.of(channel.code()))
+                && says(coverage.sellers(), Optional.of(line.sale().seller().orElse(channel.principal())))
+                && says(coverage.hosts(), line.sale().host().or(channel::host))
+                && says(coverage.products(), Optional.of(line.product()))
+                && says(coverage.productClasses(), Optional.of(stretch.productClass()))
+                && says(coverage.segments(), Optional.of(line.sale().segment()));
+    }
+
+    private static <T extends Comparable<T>> boolean says(Selection<T> selection, Optional<T> value) {
+        if (selection.isAny()) {
+            return true;
+        }
+        if (!selection.only().isEmpty()) {
+            return value.isPresent() && selection.only().contains(value.get());
+        }
+        return value.isEmpty() || !selection.except().contains(value.get());
+    }
+
+    Money inLineCurrency(long minorUnits) {
+        return new Money(minorUnits, line.amount().currency());
+    }
+}

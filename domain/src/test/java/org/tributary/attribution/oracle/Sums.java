@@ -1,0 +1,29 @@
+package org.tributary.attribution.oracle;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Sums of a column. */
+final class Sums {
+
+    private Sums() {}
+
+    /** The sum before each entry, and at the end of all: one more than there are entries. */
+    static List<BigInteger> upTo(List<Entry> column, Function<Entry, BigInteger> amount) {
+        return from(BigInteger.ZERO, column, amount);
+    }
+
+    /** The same, on top of what was there before. */
+    static List<BigInteger> from(BigInteger before, List<Entry> column, Function<Entry, BigInteger> amount) {
+        List<BigInteger> sums = new ArrayList<>(column.size() + 1);
+        BigInteger sum = before;
+        sums.add(sum);
+        for (Entry entry : column) {
+            sum = sum.add(amount.apply(entry));
+            sums.add(sum);
+        }
+        return sums;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tributary.attribution.payment;
+
+import org.jspecify.annotations.NullMarked;

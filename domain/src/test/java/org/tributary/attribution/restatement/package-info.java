@@ -1,0 +1,4 @@
+@NullMarked
+package org.tributary.attribution.restatement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tributary.attribution.scenario;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tributary.terms.reference;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package org.tributary.attribution.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.tributary.attribution.concentration.Contribution;
+import org.tributary.attribution.control.Contributions;
+import org.tributary.identity.Role;
+import org.tributary.terms.boundary.GoverningTerms;
+
+/** What the vendor's revenue hangs on. For the vendor's staff only. */
+@Stateless
+@RolesAllowed({Role.SALES_OPS, Role.APPROVER, Role.FINANCE, Role.AUDITOR, Role.ADMIN})
+public class Concentrations {
+
+    @Inject
+    Contributions contributions;
+
+    @Inject
+    GoverningTerms terms;
+
+    /**
+     * What each sale brought in each month of a range, in the reporting currency.
+     *
+     * @param from the first month counts if its first day is not before this day
+     * @param to exclusive
+     */
+    public List<Contribution> contributions(Optional<LocalDate> from, Optional<LocalDate> to) {
+        return contributions.between(from, to, currency());
+    }
+
+    /** The reporting currency. */
+    public Currency currency() {
+        return terms.reportingCurrency();
+    }
+}

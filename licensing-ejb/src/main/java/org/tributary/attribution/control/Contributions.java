@@ -1,0 +1,69 @@
+package org.tributary.attribution.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.tributary.attribution.concentration.Contribution;
+import org.tributary.channel.ChannelCode;
+import org.tributary.database.Database;
+import org.tributary.database.Row;
+import org.tributary.money.Money;
+import org.tributary.party.OrganizationId;
+
+/** What sales brought the vendor, month by month, summed over all that hang on the same: read from the postings. */
+@Dependent
+public class Contributions {
+
+    private static final String SUMS = """
+            select p.month, s.channel, l.route[2:cardinality(l.route) - 1] as partners, coalesce(l.host, c.host) as cloud,
+                l.contract,
+                coalesce(sum(p.reporting) filter (where p.account in ('RETAINED', 'SHARE_RECEIVED')), 0) as revenue,
+                coalesce(-sum(p.reporting) filter (where p.account = 'SHARE_PAID'), 0) as paid,
+                coalesce(sum(p.reporting) filter (where p.account = 'SHARE_RECEIVED'), 0) as received
+            from tributary.posting p
+                join tributary.organization o on o.id = p.party and o.kind = 'VENDOR'
+                join tributary.share s on s.id = p.share_id
+                join tributary.revenue_line l
+                    on (l.source, l.document, l.line, l.version) = (s.source, s.document, s.line, s.version)
+                join tributary.channel c on c.code = s.channel""";
+
+    private static final String GROUPS = " group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5";
+
+    private final Database database;
+
+    @Inject
+    public Contributions(Database database) {
+        this.database = database;
+    }
+
+    /** Over the months whose first day lies in the range. */
+    public List<Contribution> between(Optional<LocalDate> from, Optional<LocalDate> to, Currency currency) {
+        StringBuilder where = new StringBuilder(" where true");
+        List<Object> arguments = new ArrayList<>();
+        from.ifPresent(day -> {
+            where.append(" and p.month >= ?");
+            arguments.add(day);
+        });
+        to.ifPresent(day -> {
+            where.append(" and p.month < ?");
+            arguments.add(day);
+        });
+        return database.query(SUMS + where + GROUPS, arguments, row -> contribution(row, currency));
+    }
+
+    private static Contribution contribution(Row row, Currency currency) {
+        return new Contribution(
+                row.month("month"),
+                new ChannelCode(row.text("channel")),
+                row.words("partners").stream().map(OrganizationId::new).toList(),
+                row.optionalText("cloud").map(OrganizationId::new),
+                row.optionalText("contract"),
+                new Money(row.number("revenue"), currency),
+                new Money(row.number("paid"), currency),
+                new Money(row.number("received"), currency));
+    }
+}

@@ -1,0 +1,250 @@
+package org.tributary.terms.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.tributary.Refusal;
+import org.tributary.audit.boundary.AuditTrail;
+import org.tributary.database.Database;
+import org.tributary.identity.Actor;
+import org.tributary.identity.Capability;
+import org.tributary.identity.Role;
+import org.tributary.identity.boundary.CurrentActor;
+import org.tributary.terms.AgreementId;
+import org.tributary.terms.PartnershipAgreement;
+import org.tributary.terms.Revision;
+import org.tributary.terms.comparison.Comparison;
+import org.tributary.terms.control.AgreementRows;
+import org.tributary.terms.control.DraftRows;
+import org.tributary.terms.control.EntryChecks;
+import org.tributary.terms.draft.Act;
+import org.tributary.terms.draft.Draft;
+import org.tributary.terms.draft.DraftId;
+import org.tributary.terms.draft.GoldenCases;
+import org.tributary.terms.draft.Step;
+
+/**
+ * The life of a revision before it is one: drafted and checked at once, held against the one it follows, proven by golden cases, approved
+ * by a second person, published. Every step leaves an event in the trail.
+ */
+@Stateless
+@RolesAllowed({Role.SALES_OPS, Role.APPROVER, Role.FINANCE, Role.AUDITOR, Role.ADMIN})
+public class RevisionDrafts {
+
+    private static final String DRAFTING = "terms.draft";
+    private static final String APPROVING = "terms.approve";
+
+    @Inject
+    DraftRows drafts;
+
+    @Inject
+    AgreementRows agreements;
+
+    @Inject
+    EntryChecks checks;
+
+    @Inject
+    GoldenCaseTrial trial;
+
+    @Inject
+    CurrentActor actor;
+
+    @Inject
+    Database database;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Those that were changed last, the last one first; 500 at most.
+     *
+     * @param agreement empty for all
+     * @param states empty for all
+     */
+    public List<Draft> list(Optional<AgreementId> agreement, Set<Draft.State> states) {
+        return drafts.latest().stream()
+                .filter(draft -> agreement.map(draft.agreement()::equals).orElse(true))
+                .filter(draft -> states.isEmpty() || states.contains(draft.state()))
+                .toList();
+    }
+
+    /** @throws Refusal.NotFound if there is no such draft */
+    public Draft require(DraftId id) {
+        return drafts.require(id);
+    }
+
+    /** What the caller may do with a draft as it stands. */
+    public Set<Step> steps(Draft draft) {
+        Actor caller = actor.require();
+        return draft.stepsOf(caller.username()).stream()
+                .filter(step -> Capability.holds(caller, capabilityFor(step)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Holds a draft against the revision that it would take the place of today. */
+    public Comparison comparison(DraftId id) {
+        Draft draft = drafts.require(id);
+        PartnershipAgreement agreement = require(draft.agreement());
+        Revision drafted = draft.state() == Draft.State.PUBLISHED
+                ? draft.revision()
+                : draft.revision().recorded(clock.instant());
+        return Comparison.of(agreement, drafted);
+    }
+
+    /** The golden cases of a draft as they were uploaded, as one document; empty where it has none. */
+    public Optional<String> goldenCases(DraftId id) {
+        drafts.require(id);
+        return drafts.goldenCases(id);
+    }
+
+    /**
+     * Drafts a revision of an agreement.
+     *
+     * @param revision the instant that it says it was recorded does not matter: publication gives it
+     * @throws Refusal.NotFound if there is no such agreement
+     * @throws Refusal.Invalid with every fault of the revision, pointers below {@code /revision}
+     */
+    @RolesAllowed({Role.SALES_OPS, Role.FINANCE})
+    public Draft create(AgreementId agreement, Revision revision) {
+        Instant now = clock.instant();
+        Revision drafted = revision.recorded(now);
+        checks.with(drafted, require(agreement));
+        Draft draft = Draft.create(new DraftId(UUID.randomUUID()), agreement, drafted, username(), now);
+        drafts.add(draft);
+        trail.record("draft.create", draft.id().toString(), "a draft of " + drafted.regime() + " of " + agreement);
+        return draft;
+    }
+
+    /**
+     * Replaces the terms of a draft, and runs its golden cases under them.
+     *
+     * @param version the one that was read
+     * @throws Refusal.NotFound if there is no such draft
+     * @throws Refusal.Invalid with every fault of the revision, pointers below {@code /revision}
+     * @throws org.tributary.terms.draft.DraftRefused if the version was another, or its life is over
+     */
+    @RolesAllowed({Role.SALES_OPS, Role.FINANCE})
+    public Draft edit(DraftId id, int version, Revision revision) {
+        Draft before = drafts.requireForChange(id);
+        Instant now = clock.instant();
+        Draft edited = before.edit(revision.recorded(now), act(version, now, Optional.empty()));
+        checks.with(edited.revision(), require(before.agreement()));
+        return keep(before, proven(edited), Step.EDIT, "");
+    }
+
+    /**
+     * Replaces the golden cases of a draft: it is a draft again, because what was approved was approved with others.
+     *
+     * @param cases as one document
+     * @param result whether they came out, and the digest of the document
+     * @throws Refusal.NotFound if there is no such draft
+     * @throws org.tributary.terms.draft.DraftRefused if its life is over
+     */
+    @RolesAllowed({Role.SALES_OPS, Role.FINANCE})
+    public Draft replaceGoldenCases(DraftId id, String cases, GoldenCases result) {
+        Draft before = drafts.requireForChange(id);
+        Draft after = before.replaceGoldenCases(result, act(before.version(), clock.instant(), Optional.empty()));
+        drafts.replaceGoldenCases(id, cases, result);
+        return keep(before, after, Step.EDIT, "golden cases, " + (result.passed() ? "all passed" : "not all passed"));
+    }
+
+    /**
+     * Takes a draft a step further; published, it is a revision of its agreement that is known from now on.
+     *
+     * @param step any but its creation and an edit
+     * @param version the one that was read
+     * @param comment required to reject
+     * @throws Refusal.NotFound if there is no such draft
+     * @throws org.tributary.terms.draft.DraftRefused if the version was another, the step does not start here, or the same person wrote and
+     *     approves it
+     */
+    @RolesAllowed({Role.SALES_OPS, Role.FINANCE, Role.APPROVER})
+    public Draft step(DraftId id, Step step, int version, Optional<String> comment) {
+        if (!Capability.holds(actor.require(), capabilityFor(step))) {
+            throw new NotYours(step);
+        }
+        if (step == Step.PUBLISH) {
+            lockKnowledge();
+        }
+        Draft before = drafts.requireForChange(id);
+        Act act = act(version, clock.instant(), comment);
+        Draft after = switch (step) {
+            case SUBMIT -> before.submit(act);
+            case APPROVE -> before.approve(act);
+            case REJECT -> before.reject(act);
+            case WITHDRAW -> before.withdraw(act);
+            case PUBLISH -> publish(before, act);
+            case CREATE, EDIT ->
+                throw new Refusal.Invalid("draft.step", "A draft is created and edited by its document.");
+        };
+        return keep(before, after, step, comment.orElse(""));
+    }
+
+    /** Other revisions may have come since it was drafted, so it is checked once more. */
+    private Draft publish(Draft before, Act act) {
+        Draft after = before.publish(act);
+        PartnershipAgreement agreement = require(before.agreement());
+        agreements.add(checks.with(after.revision(), agreement), List.of(after.revision()), List.of());
+        return after;
+    }
+
+    /** What a run has read as known is not added to while it runs; nor are two revisions added at once. */
+    private void lockKnowledge() {
+        database.lock("tributary.reference-data");
+        database.lock("tributary.attribution");
+    }
+
+    private Draft proven(Draft edited) {
+        Optional<GoldenCases> run = drafts.goldenCases(edited.id())
+                .flatMap(cases -> edited.goldenCases()
+                        .map(known -> new GoldenCases(known.digest(), trial.passes(edited, cases))));
+        return run.map(result -> edited.recordRun(result, edited.version())).orElse(edited);
+    }
+
+    private Draft keep(Draft before, Draft after, Step step, String details) {
+        drafts.change(before, after);
+        String action = "draft." + step.name().toLowerCase(Locale.ROOT);
+        String version = "version " + after.version();
+        trail.record(action, after.id().toString(), details.isEmpty() ? version : version + ": " + details);
+        return after;
+    }
+
+    private PartnershipAgreement require(AgreementId id) {
+        return agreements.find(id).orElseThrow(() -> new Refusal.NotFound("agreement"));
+    }
+
+    private Act act(int version, Instant at, Optional<String> comment) {
+        return new Act(username(), version, at, comment);
+    }
+
+    private String username() {
+        return actor.require().username();
+    }
+
+    private static String capabilityFor(Step step) {
+        return switch (step) {
+            case CREATE, EDIT, SUBMIT, WITHDRAW -> DRAFTING;
+            case APPROVE, REJECT, PUBLISH -> APPROVING;
+        };
+    }
+
+    /** The step is another role's. */
+    public static final class NotYours extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        NotYours(Step step) {
+            super(Kind.FORBIDDEN, "draft.role", "The step " + step + " is not the caller's to take.");
+        }
+    }
+}

@@ -1,0 +1,106 @@
+import { useState, type ReactNode } from "react";
+import { m } from "../../i18n";
+import { dayText, shiftDay } from "../../i18n/format";
+import { FilterBar, PeriodFilter } from "../../ui/FilterBar";
+import { FieldRow, SelectField, Sheet, TextField } from "../../ui/Inputs";
+import { Button, ToggleGroup, ToggleGroupItem } from "../../ui/primitives";
+import { bys, type By, type Month, type View } from "./shape";
+import type { NameOf } from "./shape";
+
+interface ControlsProps {
+    view: View;
+    put: (changes: Record<string, string>) => void;
+    total: Month | undefined;
+    nameOf: NameOf;
+}
+
+export function Controls({ view, put, total, nameOf }: ControlsProps) {
+    const { by, from, to, leaving, mostShare, mostIndex } = view;
+    const through = to ? shiftDay(to, -1) : "";
+    const period = from || to ? `${from ? dayText(from) : "…"} – ${through ? dayText(through) : "…"}` : "";
+    const parts = total?.parts ?? [];
+    const known = leaving === undefined || parts.some(({ key }) => key === leaving);
+    return (
+        <FilterBar
+            chips={[
+                {
+                    key: "period",
+                    name: m.concentration.period,
+                    chips: period ? [{ value: "period", text: period }] : [],
+                },
+            ]}
+            onRemove={() => put({ from: "", to: "" })}
+            onClear={() => put({ from: "", to: "" })}
+        >
+            <PeriodFilter
+                text={m.concentration.period}
+                from={from ?? ""}
+                through={through}
+                presets={[{ text: m.filter.periodAll, from: "", through: "" }]}
+                onChange={(first, last) => put({ from: first, to: last ? shiftDay(last, 1) : "" })}
+            />
+            <ToggleGroup aria-label={m.concentration.by} isCompact>
+                {bys.map((one: By) => (
+                    <ToggleGroupItem
+                        key={one}
+                        text={m.concentration.bys[one]}
+                        isSelected={one === by}
+                        onChange={() => put({ by: one, leaving: "" })}
+                    />
+                ))}
+            </ToggleGroup>
+            <div className="tr-filters-more">
+                <Thresholds key={`${mostShare} ${mostIndex}`} mostShare={mostShare} mostIndex={mostIndex} put={put}>
+                    <SelectField
+                        label={m.concentration.leaving}
+                        value={leaving ?? ""}
+                        none={m.concentration.nobody}
+                        options={[
+                            ...parts.map(({ key }) => ({ value: key, text: nameOf(key) })),
+                            ...(known ? [] : [{ value: leaving, text: nameOf(leaving) }]),
+                        ]}
+                        onChange={(next) => put({ leaving: next })}
+                    />
+                </Thresholds>
+            </div>
+        </FilterBar>
+    );
+}
+
+interface ThresholdsProps {
+    mostShare: number;
+    mostIndex: number;
+    put: (changes: Record<string, string>) => void;
+    children: ReactNode;
+}
+
+/** Who leaves, and the thresholds, which are applied by Enter or the button. */
+function Thresholds({ mostShare, mostIndex, put, children }: ThresholdsProps) {
+    const [share, setShare] = useState(String(mostShare));
+    const [index, setIndex] = useState(String(mostIndex));
+    const changed = share !== String(mostShare) || index !== String(mostIndex);
+    return (
+        <Sheet label={m.concentration.thresholds} onSubmit={() => put({ mostShare: share, mostIndex: index })}>
+            <FieldRow>
+                {children}
+                <TextField
+                    label={m.concentration.mostShare}
+                    inputMode="numeric"
+                    value={share}
+                    onChange={(text) => setShare(text.trim())}
+                />
+                <TextField
+                    label={m.concentration.mostIndex}
+                    inputMode="numeric"
+                    value={index}
+                    onChange={(text) => setIndex(text.trim())}
+                />
+                <div className="tr-apply">
+                    <Button type="submit" variant={changed ? "primary" : "secondary"}>
+                        {m.concentration.apply}
+                    </Button>
+                </div>
+            </FieldRow>
+        </Sheet>
+    );
+}

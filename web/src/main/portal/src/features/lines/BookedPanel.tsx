@@ -1,0 +1,231 @@
+import { useQuery } from "@tanstack/react-query";
+import type { Schemas } from "../../api/client";
+import * as ledger from "../../api/ledger";
+import { maySeeRuns } from "../../app/places";
+import { useMe } from "../../app/session";
+import { m } from "../../i18n";
+import { dayText, moneyText, percentText, rangeText } from "../../i18n/format";
+import { ExportCsv } from "../../ui/Actions";
+import { DataTable, exported, type Column } from "../../ui/DataTable";
+import { KindLabel, RegimeLabel } from "../../ui/Labels";
+import { TextLink } from "../../ui/Links";
+import { Empty, ProblemState } from "../../ui/PageState";
+import { Panel, Steps } from "../../ui/Panels";
+import { Alert, Skeleton } from "../../ui/primitives";
+import { ReversalLabel, ReversedLabel } from "../../ui/StateLabels";
+import { clauseLink, ofRoute } from "../links";
+import type { Names } from "../names";
+import { booked, lineCheck, type Booked, type LineCheck, type Share } from "./booked";
+
+interface BookedPanelProps {
+    line: Schemas["RevenueLine"];
+    shares: readonly Share[];
+    names: Names;
+}
+
+/** Every share booked of a line, with what took it back and why it is what it is. */
+export function BookedPanel({ line, shares, names }: BookedPanelProps) {
+    const runs = maySeeRuns(useMe());
+    const check = lineCheck(line, shares);
+    const columns = columnsOf(names, runs);
+    return (
+        <Panel
+            title={m.line.booked}
+            lead={m.line.bookedLead}
+            actions={
+                <ExportCsv
+                    name={`${m.line.exportName}-${line.document}-${line.line}`}
+                    disabled={shares.length === 0}
+                    table={() => {
+                        const [header, rows] = exported(exportColumns(names), shares);
+                        return Promise.resolve({ header, rows });
+                    }}
+                />
+            }
+        >
+            {shares.length === 0 ? (
+                <Empty title={m.line.bookedNone} text={m.line.bookedNoneText} />
+            ) : (
+                <>
+                    <DataTable
+                        label={m.line.booked}
+                        columns={columns}
+                        rows={booked(shares)}
+                        rowKey={({ share }) => share.id}
+                        rowClass={({ reversal }) => (reversal ? "tr-struck" : undefined)}
+                        details={{
+                            label: ({ share }) => m.line.explainOf(names.party(share.payee), moneyText(share.payable)),
+                            content: ({ share }) => <Why share={share} />,
+                        }}
+                    />
+                    <Sum check={check} />
+                </>
+            )}
+        </Panel>
+    );
+}
+
+function Sum({ check }: { check: LineCheck | undefined }) {
+    if (check === undefined) {
+        return <Alert variant="info" isInline isPlain title={m.line.checkOther} component="p" />;
+    }
+    const text = (amount: string) => moneyText({ amount, currency: check.currency });
+    switch (check.verdict) {
+        case "TIES":
+            return (
+                <Alert variant="success" isInline isPlain title={m.line.checkTies(text(check.divided))} component="p" />
+            );
+        case "REPLACED":
+            return <Alert variant="info" isInline isPlain title={m.line.checkReplaced} component="p" />;
+        case "NOTHING":
+            return <Alert variant="info" isInline isPlain title={m.line.checkNothing} component="p" />;
+        case "DIFFERS":
+            return (
+                <Alert
+                    variant="danger"
+                    isInline
+                    title={m.line.checkDiffers(text(check.divided), text(check.line))}
+                    component="p"
+                />
+            );
+    }
+}
+
+/** The same text that the share's own page and its partner read. */
+function Why({ share }: { share: Share }) {
+    const { data, error, refetch } = useQuery(ledger.explanation(share.id));
+    if (error) {
+        return <ProblemState error={error} onRetry={() => void refetch()} capability="attribution.read" />;
+    }
+    if (data === undefined) {
+        return <Skeleton width="60%" height="6rem" screenreaderText={m.state.loading} />;
+    }
+    return (
+        <>
+            <Steps
+                label={m.share.explained}
+                steps={data.steps.map(({ title, text, amount }) => ({
+                    title,
+                    text,
+                    ...(amount ? { figure: moneyText(amount) } : {}),
+                }))}
+            />
+            <TextLink to={`/attribution/shares/${share.id}`}>{m.line.openShare}</TextLink>
+        </>
+    );
+}
+
+function columnsOf(names: Names, runs: boolean): Column<Booked>[] {
+    const runOf = (run: number) =>
+        runs ? <TextLink to={`/runs/${run}`}>{m.line.runNumber(run)}</TextLink> : m.line.runNumber(run);
+    return [
+        {
+            key: "what",
+            title: m.line.what,
+            cell: ({ share, reversal }) => (
+                <span className="tr-two">
+                    <span>{m.share.direction(names.party(share.payer), names.party(share.payee))}</span>
+                    <span className="tr-labels">
+                        <KindLabel kind={share.kind} />
+                        {share.reverses ? <ReversalLabel /> : null}
+                        {reversal ? (
+                            <ReversedLabel hint={m.line.reversedBy(reversal.run, moneyText(reversal.payable))} />
+                        ) : null}
+                    </span>
+                </span>
+            ),
+        },
+        {
+            key: "days",
+            title: m.line.segmentDays,
+            cell: ({ share }) => (
+                <span className="tr-two">
+                    {rangeText(share.segmentStart, share.segmentEnd)}
+                    <span className="tr-quiet">
+                        {m.line.when} {dayText(share.earnedOn)}
+                    </span>
+                </span>
+            ),
+        },
+        {
+            key: "by",
+            title: m.line.by,
+            cell: ({ share }) => (
+                <span className="tr-two">
+                    <span className="tr-labels">
+                        <RegimeLabel regime={share.regime} />
+                        {ofRoute(share.clause) ? (
+                            <code>{share.clause}</code>
+                        ) : (
+                            <TextLink to={clauseLink(share.clause, share.agreement)}>{share.clause}</TextLink>
+                        )}
+                    </span>
+                    <span className="tr-quiet">
+                        {[
+                            share.rate ? percentText(share.rate, 4) : "",
+                            share.revision ? m.line.revision(share.revision) : "",
+                            share.fxRate ? m.line.fxAt(share.fxRate) : "",
+                        ]
+                            .filter(Boolean)
+                            .join(" · ")}
+                    </span>
+                </span>
+            ),
+        },
+        {
+            key: "run",
+            title: m.line.run,
+            cell: ({ share, reversal }) => (
+                <span className="tr-two">
+                    <span className="tr-tall">{runOf(share.run)}</span>
+                    {reversal ? <span className="tr-tall">{runOf(reversal.run)}</span> : null}
+                </span>
+            ),
+            modifier: "nowrap",
+        },
+        {
+            key: "accrued",
+            title: m.line.accrued,
+            cell: ({ share, reversal }) => (
+                <>
+                    <span className="tr-figure">{moneyText(share.accrued)}</span>
+                    {reversal ? <span className="tr-aside">{moneyText(reversal.accrued)}</span> : null}
+                </>
+            ),
+            numeric: true,
+            modifier: "nowrap",
+        },
+        {
+            key: "payable",
+            title: m.line.payable,
+            cell: ({ share, reversal, instead }) => (
+                <>
+                    <strong className="tr-figure">{moneyText(share.payable)}</strong>
+                    {reversal ? <span className="tr-aside">{moneyText(reversal.payable)}</span> : null}
+                    {instead ? <span className="tr-aside">{m.line.insteadIs(moneyText(instead.payable))}</span> : null}
+                </>
+            ),
+            numeric: true,
+            modifier: "nowrap",
+        },
+    ];
+}
+
+/** As it stands in the ledger: one row for each share and each reversal. */
+function exportColumns(names: Names): Column<Share>[] {
+    return [
+        { key: "id", title: m.line.what, value: ({ id }) => id },
+        { key: "reverses", title: m.reversed.reverses, value: ({ reverses }) => reverses ?? "" },
+        { key: "kind", title: m.line.kind, value: ({ kind }) => m.kind[kind] },
+        { key: "payer", title: m.line.payer, value: ({ payer }) => names.party(payer) },
+        { key: "payee", title: m.line.payee, value: ({ payee }) => names.party(payee) },
+        { key: "from", title: m.restatements.days, value: ({ segmentStart }) => segmentStart },
+        { key: "earned", title: m.line.when, value: ({ earnedOn }) => earnedOn },
+        { key: "regime", title: m.line.regime, value: ({ regime }) => regime },
+        { key: "clause", title: m.line.clause, value: ({ clause }) => clause },
+        { key: "run", title: m.line.run, value: ({ run }) => String(run) },
+        { key: "currency", title: m.line.currency, value: ({ payable }) => payable.currency },
+        { key: "accrued", title: m.line.accrued, value: ({ accrued }) => accrued.amount },
+        { key: "payable", title: m.line.payable, value: ({ payable }) => payable.amount },
+    ];
+}

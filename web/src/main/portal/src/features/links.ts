@@ -1,0 +1,22 @@
+import type { LineKey } from "../api/ledger";
+
+/** Where a line, and a clause, are read. */
+export function lineLink({ source, document, line, version }: LineKey): string {
+    return `/attribution/lines/${[source, document, line, String(version)].map(encodeURIComponent).join("/")}`;
+}
+
+export function clauseLink(clause: string, agreement?: string): string {
+    return agreement === undefined
+        ? `/agreements?clause=${encodeURIComponent(clause)}`
+        : `/agreements/${encodeURIComponent(agreement)}#clause-${clause.replaceAll(/[^A-Za-z0-9]/g, "-")}`;
+}
+
+/** A clause's id that is no clause of an agreement, but what the route itself decides. */
+export function ofRoute(clause: string): boolean {
+    return clause.startsWith("route.");
+}
+
+/** `source/document/line v2`: a line's key in words. */
+export function keyText({ document, line, version }: LineKey): string {
+    return version === 1 ? `${document} / ${line}` : `${document} / ${line} v${version}`;
+}

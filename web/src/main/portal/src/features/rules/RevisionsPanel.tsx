@@ -1,0 +1,129 @@
+import type { Schemas } from "../../api/client";
+import { m } from "../../i18n";
+import { countText, dayText, rangeText } from "../../i18n/format";
+import { ExportCsv } from "../../ui/Actions";
+import { DataTable, exported, type Column } from "../../ui/DataTable";
+import { RegimeLabel } from "../../ui/Labels";
+import { TextLink } from "../../ui/Links";
+import { Panel } from "../../ui/Panels";
+import { Label } from "../../ui/primitives";
+import { revisionAnchor } from "../agreements/anchors";
+import { governing, standing, type Revision } from "./lanes";
+
+interface Row {
+    agreement: Schemas["Agreement"];
+    revision: Revision;
+    stands: string;
+    inForce: boolean;
+}
+
+const columns: readonly Column<Row>[] = [
+    {
+        key: "agreement",
+        title: m.rules.agreement,
+        cell: ({ agreement }) => agreement.name,
+        value: ({ agreement }) => agreement.id,
+    },
+    {
+        key: "number",
+        title: m.rules.number,
+        cell: ({ revision }) => countText(revision.number),
+        value: ({ revision }) => String(revision.number),
+        numeric: true,
+    },
+    {
+        key: "regime",
+        title: m.rules.regime,
+        cell: ({ revision }) => <RegimeLabel regime={revision.regime} />,
+        value: ({ revision }) => revision.regime,
+    },
+    {
+        key: "title",
+        title: m.rules.revisionTitle,
+        cell: ({ agreement, revision }) => (
+            <TextLink to={`/agreements/${encodeURIComponent(agreement.id)}#${revisionAnchor(revision)}`}>
+                {revision.title}
+            </TextLink>
+        ),
+        value: ({ revision }) => revision.title,
+    },
+    {
+        key: "applies",
+        title: m.rules.applies,
+        cell: ({ revision }) => rangeText(revision.validFrom, revision.validTo),
+    },
+    { key: "from", title: "valid_from", value: ({ revision }) => revision.validFrom, exportOnly: true },
+    { key: "to", title: "valid_to", value: ({ revision }) => revision.validTo ?? "", exportOnly: true },
+    {
+        key: "known",
+        title: m.rules.known,
+        cell: ({ revision }) => dayText(revision.recordedAt.slice(0, 10)),
+        value: ({ revision }) => revision.recordedAt,
+    },
+    {
+        key: "stands",
+        title: m.rules.stands,
+        cell: ({ stands, inForce }) => (
+            <span className="tr-labels">
+                {inForce ? (
+                    <Label color="green" isCompact>
+                        {m.agreements.inForce}
+                    </Label>
+                ) : null}
+                {stands}
+            </span>
+        ),
+        value: ({ stands }) => stands,
+    },
+    {
+        key: "clauses",
+        title: m.rules.clauses,
+        cell: ({ revision }) => countText(revision.clauses.length),
+        value: ({ revision }) => String(revision.clauses.length),
+        numeric: true,
+    },
+];
+
+/** The lanes in words: every revision, when it governs and since when it is known. */
+export function RevisionsPanel({
+    agreements,
+    asOf,
+}: {
+    agreements: readonly Schemas["Agreement"][] | undefined;
+    asOf: string;
+}) {
+    const rows = agreements?.flatMap((agreement) => {
+        const inForce = governing(agreement.revisions, asOf);
+        return [...agreement.revisions]
+            .sort((a, b) => b.number - a.number)
+            .map((revision) => ({
+                agreement,
+                revision,
+                stands: m.rules.standing[standing(revision, agreement.revisions)],
+                inForce: revision === inForce,
+            }));
+    });
+    return (
+        <Panel
+            title={m.rules.revisions}
+            actions={
+                <ExportCsv
+                    name="tributary-revisions"
+                    disabled={rows === undefined}
+                    table={() => {
+                        const [header, cells] = exported(columns, rows ?? []);
+                        return Promise.resolve({ header, rows: cells });
+                    }}
+                />
+            }
+        >
+            <DataTable
+                label={m.rules.revisions}
+                columns={columns}
+                rows={rows}
+                rowKey={({ agreement, revision }) => `${agreement.id} ${revision.number}`}
+                skeletonRows={4}
+            />
+        </Panel>
+    );
+}

@@ -1,0 +1,135 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { problemOfThrown } from "../../../api/problem";
+import * as terms from "../../../api/terms";
+import { m } from "../../../i18n";
+import { LineChanges } from "../../../ui/Differences";
+import { useNotice } from "../../../ui/Notices";
+import { Panel } from "../../../ui/Panels";
+import { Alert, Button } from "../../../ui/primitives";
+import { pretty } from "../../document";
+import { changesOnly, lineDifference } from "../difference";
+import { DocumentEditor, readDocument } from "../DocumentEditor";
+import { Refused } from "../Refused";
+import type { Kept } from "./keptText";
+
+interface DocumentTabProps {
+    draft: terms.Draft;
+    kept: Kept | undefined;
+    keep: (kept: Kept | undefined) => void;
+    refetch: () => void;
+}
+
+/** The draft's document as text. What is written is kept until it is saved or given up, also where others saved meanwhile. */
+export function DocumentTab({ draft, kept, keep, refetch }: DocumentTabProps) {
+    const queries = useQueryClient();
+    const say = useNotice();
+    const saved = useMemo(() => pretty(draft.revision), [draft.revision]);
+    const text = kept?.text ?? saved;
+    const read = readDocument(text);
+    const editable = draft.steps.includes("EDIT");
+    const conflict = kept !== undefined && kept.over !== saved;
+    const save = useMutation({
+        mutationFn: (revision: terms.Document) => terms.editDraft(draft.id, { version: draft.version, revision }),
+        onSuccess: (changed) => {
+            keep(undefined);
+            terms.keepDraft(queries, changed);
+            say(m.rules.editor.saved(changed.version));
+        },
+        onError: (thrown) => {
+            if (problemOfThrown(thrown).status === 409) {
+                refetch();
+            }
+        },
+    });
+    const refused = save.error ? problemOfThrown(save.error) : undefined;
+    return (
+        <Panel title={m.rules.create.document} {...(editable ? {} : { lead: m.rules.editor.readOnly })}>
+            {conflict ? <Conflict draft={draft} mine={text} saved={saved} keep={keep} /> : null}
+            {refused && refused.faults.length === 0 && !conflict ? <Refused problem={refused} /> : null}
+            <DocumentEditor
+                label={m.rules.create.document}
+                text={text}
+                onText={(next) =>
+                    keep(next === saved && !conflict ? undefined : { over: kept?.over ?? saved, text: next })
+                }
+                readOnly={!editable}
+                faults={refused?.faults ?? []}
+                file={`${draft.agreement}-${draft.regime}-draft`}
+                status={kept ? m.rules.editor.unsaved : m.rules.editor.clean(draft.version)}
+                actions={
+                    editable ? (
+                        <>
+                            <Button
+                                variant="primary"
+                                isLoading={save.isPending}
+                                isDisabled={
+                                    kept === undefined || read.document === undefined || conflict || save.isPending
+                                }
+                                onClick={() => {
+                                    if (read.document) {
+                                        save.mutate(read.document);
+                                    }
+                                }}
+                            >
+                                {m.rules.editor.save}
+                            </Button>
+                            {kept ? (
+                                <Button
+                                    variant="link"
+                                    onClick={() => {
+                                        save.reset();
+                                        keep(undefined);
+                                    }}
+                                >
+                                    {m.rules.editor.discard}
+                                </Button>
+                            ) : null}
+                        </>
+                    ) : null
+                }
+            />
+            {editable && draft.state !== "DRAFT" ? <p className="tr-quiet">{m.rules.editor.resubmit}</p> : null}
+        </Panel>
+    );
+}
+
+interface ConflictProps {
+    draft: terms.Draft;
+    mine: string;
+    saved: string;
+    keep: (kept: Kept | undefined) => void;
+}
+
+/** Somebody saved while one wrote: both texts against each other, and the choice between them. */
+function Conflict({ draft, mine, saved, keep }: ConflictProps) {
+    const lines = useMemo(() => changesOnly(lineDifference(saved, mine)), [saved, mine]);
+    const actor = draft.history.findLast(({ step }) => step === "EDIT")?.actor ?? m.rules.conflict.someone;
+    return (
+        <Alert
+            variant="warning"
+            isInline
+            isLiveRegion
+            component="h3"
+            title={m.rules.conflict.title(actor, draft.version)}
+            actionLinks={
+                <>
+                    <Button variant="secondary" onClick={() => keep({ over: saved, text: mine })}>
+                        {m.rules.conflict.mine}
+                    </Button>{" "}
+                    <Button variant="secondary" onClick={() => keep(undefined)}>
+                        {m.rules.conflict.theirs}
+                    </Button>
+                </>
+            }
+        >
+            <p>{m.rules.conflict.text}</p>
+            {lines.every((line) => typeof line === "number") ? (
+                <p>{m.rules.conflict.same}</p>
+            ) : (
+                <LineChanges label={m.rules.conflict.difference} lines={lines} alike={m.rules.conflict.skipped} />
+            )}
+            <p>{m.rules.conflict.mineHint(draft.version)}</p>
+        </Alert>
+    );
+}

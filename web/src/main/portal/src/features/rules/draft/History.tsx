@@ -1,0 +1,42 @@
+import type { Schemas } from "../../../api/client";
+import type { Draft } from "../../../api/terms";
+import { m } from "../../../i18n";
+import { momentText } from "../../../i18n/format";
+import { ExportCsv } from "../../../ui/Actions";
+import { exported, type Column } from "../../../ui/DataTable";
+import { Panel } from "../../../ui/Panels";
+
+const columns: readonly Column<Schemas["DraftChange"]>[] = [
+    { key: "step", title: m.rules.history.stepTitle, value: ({ step }) => m.rules.history.step[step] },
+    { key: "actor", title: m.rules.history.actor, value: ({ actor }) => actor },
+    { key: "at", title: m.rules.history.at, value: ({ at }) => at },
+    { key: "comment", title: m.rules.history.comment, value: ({ comment }) => comment ?? "" },
+];
+
+/** What happened to a draft, the newest first. */
+export function History({ draft }: { draft: Draft }) {
+    return (
+        <Panel
+            title={m.rules.history.title}
+            actions={
+                <ExportCsv
+                    name={`tributary-draft-${draft.regime}-history`}
+                    table={() => {
+                        const [header, rows] = exported(columns, draft.history);
+                        return Promise.resolve({ header, rows });
+                    }}
+                />
+            }
+        >
+            <ol className="tr-history" aria-label={m.rules.history.title}>
+                {[...draft.history].reverse().map(({ step, actor, at, comment }) => (
+                    <li key={`${at} ${step}`}>
+                        <strong>{m.rules.history.step[step]}</strong>{" "}
+                        <span className="tr-quiet">{m.rules.history.by(actor, momentText(at))}</span>
+                        {comment ? <blockquote>{comment}</blockquote> : null}
+                    </li>
+                ))}
+            </ol>
+        </Panel>
+    );
+}

@@ -1,0 +1,116 @@
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "react-router";
+import type { Schemas } from "../../api/client";
+import * as ledger from "../../api/ledger";
+import { can, useMe } from "../../app/session";
+import { m } from "../../i18n";
+import { dayText, momentText, monthText, rangeText } from "../../i18n/format";
+import { CopyLink, SaveFile } from "../../ui/Actions";
+import { ButtonLink, TextLink } from "../../ui/Links";
+import { Columns, Page } from "../../ui/Page";
+import { PageSkeleton, ProblemState } from "../../ui/PageState";
+import { Facts, Panel } from "../../ui/Panels";
+import { useNames, type Names } from "../names";
+import { useAgreementNames } from "../restatements/Restatements";
+import { SensitivityPanel } from "./SensitivityPanel";
+import { formLink } from "./useExample";
+import { Bridge, Outcome } from "./ScenarioResult";
+import { Tables } from "./ScenarioTables";
+
+type Stored = Schemas["Scenario"];
+
+/** One scenario: what the vendor retained, what it would have, and where the difference comes from. */
+export default function Scenario() {
+    const { id = "" } = useParams();
+    const writes = can(useMe(), "scenario.write");
+    const names = useNames();
+    const { data, error, refetch } = useQuery(ledger.scenario(id));
+    if (error) {
+        return <ProblemState error={error} heading="h1" onRetry={() => void refetch()} capability="scenario.read" />;
+    }
+    if (data === undefined) {
+        return <PageSkeleton />;
+    }
+    return (
+        <Page
+            title={data.name}
+            lead={`${rangeText(data.from, data.to)}, ${underText(data)}`}
+            meta={`${m.whatIf.created} ${momentText(data.createdAt)} ${m.periods.by(data.createdBy)} · ${m.whatIf.lines(data.result.lines)} · ${m.money.inCurrency(data.result.currency)}`}
+            crumbs={[{ to: "/what-if", text: m.whatIf.title }]}
+            actions={
+                <>
+                    <CopyLink />
+                    <SaveFile
+                        text={m.whatIf.exportRows}
+                        name={`tributary-scenario-${data.id}.csv`}
+                        content={() => ledger.exportScenario(data.id)}
+                    />
+                    {writes ? (
+                        <ButtonLink to={formLink(data)} variant="secondary">
+                            {m.whatIf.again}
+                        </ButtonLink>
+                    ) : null}
+                </>
+            }
+        >
+            <Outcome result={data.result} names={names} />
+            <Columns wide="first">
+                <Bridge result={data.result} names={names} />
+                <Replayed scenario={data} names={names} />
+            </Columns>
+            <Tables result={data.result} names={names} />
+            <SensitivityPanel scenario={data} />
+        </Page>
+    );
+}
+
+function underText({ terms }: Stored): string {
+    if (terms.continued !== undefined) {
+        return m.whatIf.under.continued(terms.continued);
+    }
+    return terms.knownOn === undefined
+        ? m.whatIf.under.draft(terms.draft ?? "")
+        : m.whatIf.under.knownOn(dayText(terms.knownOn));
+}
+
+function Replayed({ scenario, names }: { scenario: Stored; names: Names }) {
+    const { nameOf } = useAgreementNames();
+    const factors = scenario.factors.map(({ factor, channel, product, fromMonth }) =>
+        m.whatIf.factorText(
+            factor,
+            [channel ? names.channel(channel) : "", product ? names.product(product) : ""].filter(Boolean).join(", ") ||
+                m.whatIf.all,
+            fromMonth ? m.whatIf.since(monthText(fromMonth)) : "",
+        ),
+    );
+    return (
+        <Panel title={m.whatIf.facts}>
+            <Facts
+                facts={[
+                    {
+                        term: m.whatIf.agreement,
+                        value: (
+                            <TextLink to={`/agreements/${scenario.agreement}`}>{nameOf(scenario.agreement)}</TextLink>
+                        ),
+                    },
+                    { term: m.whatIf.stretch, value: rangeText(scenario.from, scenario.to) },
+                    { term: m.whatIf.termsFact, value: underText(scenario) },
+                    {
+                        term: m.whatIf.factorsFact,
+                        value:
+                            factors.length === 0 ? (
+                                m.whatIf.noFactors
+                            ) : (
+                                <span className="tr-two">
+                                    {factors.map((text) => (
+                                        <span key={text}>{text}</span>
+                                    ))}
+                                </span>
+                            ),
+                    },
+                    scenario.note ? { term: m.whatIf.note, value: scenario.note } : undefined,
+                ]}
+            />
+        </Panel>
+    );
+}

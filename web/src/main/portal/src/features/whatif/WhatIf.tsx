@@ -1,0 +1,178 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useNavigate, useSearchParams } from "react-router";
+import type { Schemas } from "../../api/client";
+import * as ledger from "../../api/ledger";
+import { problemOfThrown } from "../../api/problem";
+import { can, useMe } from "../../app/session";
+import { m } from "../../i18n";
+import { momentText, rangeText, signedText } from "../../i18n/format";
+import { CopyLink, ExportCsv } from "../../ui/Actions";
+import { DataTable, exported, type Column } from "../../ui/DataTable";
+import { ButtonLink, TextLink } from "../../ui/Links";
+import { useNotice } from "../../ui/Notices";
+import { Page } from "../../ui/Page";
+import { Empty, ProblemState } from "../../ui/PageState";
+import { Paging } from "../../ui/Paging";
+import { Panel } from "../../ui/Panels";
+import { Button } from "../../ui/primitives";
+import { withParams } from "../params";
+import { useAgreementNames } from "../restatements/Restatements";
+import { formLink, useExample } from "./useExample";
+
+type Summary = Schemas["ScenarioSummary"];
+
+/** The stored scenarios, and the ways to start one. */
+export default function WhatIf() {
+    const writes = can(useMe(), "scenario.write");
+    const { nameOf } = useAgreementNames();
+    const [params, setParams] = useSearchParams();
+    const page = Math.max(1, Number(params.get("page")) || 1);
+    const { data, error, refetch, isPlaceholderData } = useQuery(ledger.scenarios(page, 20));
+    const columns = columnsOf(nameOf);
+    return (
+        <Page
+            title={m.whatIf.title}
+            lead={m.whatIf.lead}
+            actions={
+                <>
+                    <CopyLink />
+                    {writes ? (
+                        <ButtonLink to="/what-if/new" variant="primary">
+                            {m.whatIf.new}
+                        </ButtonLink>
+                    ) : null}
+                </>
+            }
+        >
+            {error ? (
+                <ProblemState error={error} onRetry={() => void refetch()} capability="scenario.read" />
+            ) : data?.total === 0 ? (
+                <None writes={writes} />
+            ) : (
+                <Panel
+                    title={m.whatIf.table}
+                    actions={
+                        <ExportCsv
+                            name="tributary-scenarios"
+                            disabled={data === undefined}
+                            table={() => {
+                                const [header, rows] = exported(columns, data?.items ?? []);
+                                return Promise.resolve({ header, rows });
+                            }}
+                        />
+                    }
+                >
+                    <DataTable
+                        label={m.whatIf.table}
+                        columns={columns}
+                        rows={data?.items}
+                        rowKey={({ id }) => id}
+                        busy={isPlaceholderData}
+                    />
+                    {data ? (
+                        <Paging
+                            label={m.whatIf.page}
+                            page={data.page}
+                            size={data.size}
+                            total={data.total}
+                            onPage={(next) => setParams((known) => withParams(known, { page: String(next) }))}
+                        />
+                    ) : null}
+                </Panel>
+            )}
+        </Page>
+    );
+}
+
+/** Nothing yet: the shipped example first, where there are terms and figures for it. */
+function None({ writes }: { writes: boolean }) {
+    const example = useExample();
+    return (
+        <>
+            {writes && example ? <Example example={example} /> : null}
+            <Empty
+                title={m.whatIf.none}
+                text={!writes ? m.whatIf.noneTextRead : example ? m.whatIf.noneText : m.whatIf.noneTextOwn}
+            />
+        </>
+    );
+}
+
+/** The shipped example, one click away. */
+function Example({ example }: { example: Schemas["ScenarioInput"] }) {
+    const queries = useQueryClient();
+    const navigate = useNavigate();
+    const say = useNotice();
+    const create = useMutation({
+        mutationFn: ledger.createScenario,
+        onSuccess: (scenario) => {
+            queries.setQueryData(ledger.scenario(scenario.id).queryKey, scenario);
+            void queries.invalidateQueries({ queryKey: ["scenarios"] });
+            void navigate(`/what-if/${scenario.id}`);
+        },
+        onError: (thrown) => {
+            const problem = problemOfThrown(thrown);
+            say(problem.detail ?? problem.message, "danger");
+        },
+    });
+    return (
+        <Panel title={m.whatIf.exampleTitle} className="tr-in-force">
+            <div className="tr-stack">
+                <p>{m.whatIf.exampleText(rangeText(example.from, example.to))}</p>
+                <div className="tr-form-foot">
+                    <Button
+                        variant="primary"
+                        isLoading={create.isPending}
+                        isDisabled={create.isPending}
+                        onClick={() => create.mutate(example)}
+                    >
+                        {create.isPending ? m.whatIf.running : m.whatIf.exampleRun}
+                    </Button>
+                    <ButtonLink to={formLink(example)} variant="secondary">
+                        {m.whatIf.exampleEdit}
+                    </ButtonLink>
+                </div>
+            </div>
+        </Panel>
+    );
+}
+
+function columnsOf(nameOf: (agreement: string) => string): Column<Summary>[] {
+    return [
+        {
+            key: "name",
+            title: m.whatIf.name,
+            cell: ({ id, name, agreement }) => (
+                <span className="tr-two">
+                    <strong>
+                        <TextLink to={`/what-if/${id}`}>{name}</TextLink>
+                    </strong>
+                    <span className="tr-quiet">{nameOf(agreement)}</span>
+                </span>
+            ),
+            value: ({ name }) => name,
+        },
+        {
+            key: "stretch",
+            title: m.whatIf.stretch,
+            cell: ({ from, to }) => rangeText(from, to),
+            value: ({ from, to }) => `${from} to ${to}`,
+        },
+        {
+            key: "created",
+            title: m.whatIf.created,
+            cell: ({ createdAt }) => momentText(createdAt),
+            value: ({ createdAt }) => createdAt,
+        },
+        { key: "by", title: m.whatIf.by, cell: ({ createdBy }) => createdBy, value: ({ createdBy }) => createdBy },
+        { key: "currency", title: m.shares.currency, value: ({ currency }) => currency, exportOnly: true },
+        {
+            key: "difference",
+            title: m.whatIf.difference,
+            cell: ({ currency, difference }) => <strong>{`${currency}\u00a0${signedText(difference)}`}</strong>,
+            value: ({ difference }) => difference,
+            numeric: true,
+            modifier: "nowrap",
+        },
+    ];
+}

@@ -1,0 +1,71 @@
+import { Label, Tooltip } from "@patternfly/react-core";
+import {
+    BanIcon,
+    CheckCircleIcon,
+    ExclamationCircleIcon,
+    InProgressIcon,
+    LockIcon,
+    LockOpenIcon,
+    UndoIcon,
+} from "@patternfly/react-icons";
+import type { Schemas } from "../api/client";
+import { m } from "../i18n";
+
+type Run = Schemas["Run"];
+
+/** Whether a run is under way, done, or failed: in words, sign and colour. */
+export function RunStateLabel({ state }: { state: Run["state"] }) {
+    const look = {
+        RUNNING: { color: "blue", icon: <InProgressIcon /> },
+        FINISHED: { color: "green", icon: <CheckCircleIcon /> },
+        FAILED: { color: "red", icon: <ExclamationCircleIcon /> },
+    } as const;
+    const { color, icon } = look[state];
+    return (
+        <Label color={color} icon={icon} isCompact>
+            {m.run.state[state]}
+        </Label>
+    );
+}
+
+export function RunKindLabel({ kind }: { kind: Run["kind"] }) {
+    return (
+        <Label color={kind === "ATTRIBUTION" ? "grey" : "purple"} variant="outline" isCompact>
+            {m.run.kind[kind]}
+        </Label>
+    );
+}
+
+export function PeriodLabel({ state }: { state: Schemas["Period"]["state"] }) {
+    return (
+        <Label
+            color={state === "OPEN" ? "blue" : "grey"}
+            icon={state === "OPEN" ? <LockOpenIcon /> : <LockIcon />}
+            isCompact
+        >
+            {m.periods.states[state]}
+        </Label>
+    );
+}
+
+/** Says that a share takes another back. */
+export function ReversalLabel() {
+    return (
+        <Label color="orange" variant="outline" icon={<UndoIcon />} isCompact>
+            {m.reversed.reversal}
+        </Label>
+    );
+}
+
+/** Says that a share has been taken back. */
+export function ReversedLabel({ hint }: { hint: string }) {
+    return (
+        <Tooltip content={hint}>
+            <button type="button" className="tr-label-button" aria-label={`${m.reversed.reversed}. ${hint}`}>
+                <Label color="grey" icon={<BanIcon />} isCompact>
+                    {m.reversed.reversed}
+                </Label>
+            </button>
+        </Tooltip>
+    );
+}
