@@ -41,13 +41,17 @@ final class MonthOfLines {
         }
     }
 
-    /** A table of so many lines under a source of their own; the same for the same source and count. */
+    /**
+     * A table of so many lines under a source of their own; the same for the same source and count. They sum to about what the month of
+     * the reference year does, so that caps stand where they would.
+     */
     String table(String source, int lines) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
         StringBuilder table = new StringBuilder(String.join(",", header)).append("\r\n");
+        BigDecimal usual = BigDecimal.valueOf(charges.size()).divide(BigDecimal.valueOf(lines), 10, RoundingMode.UP);
         for (int line = 0; line < lines; line++) {
             String[] cells = charges.get(random.nextInt(charges.size())).clone();
-            BigDecimal part = BigDecimal.valueOf(random.nextInt(1, 10_000), 4);
+            BigDecimal part = BigDecimal.valueOf(random.nextInt(1, 20_000), 4).multiply(usual);
             set(cells, "source", source);
             set(cells, "document", source + "-" + line / LINES_A_DOCUMENT);
             set(cells, "line", Integer.toString(line % LINES_A_DOCUMENT));
