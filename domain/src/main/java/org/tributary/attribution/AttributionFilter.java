@@ -7,6 +7,7 @@ import java.util.Set;
 import org.tributary.catalog.ProductId;
 import org.tributary.channel.ChannelCode;
 import org.tributary.party.OrganizationId;
+import org.tributary.time.DateRange;
 
 /**
  * Which shares a question is about. An empty set filters nothing.
@@ -29,16 +30,17 @@ public record AttributionFilter(
         Optional<Instant> knownAt) {
 
     /** Everything the caller may see. */
-    public static final AttributionFilter NONE = new AttributionFilter(
-            Optional.empty(),
-            Optional.empty(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Optional.empty(),
-            Optional.empty());
+    public static final AttributionFilter NONE = earned(Optional.empty(), Optional.empty());
+
+    /** What was earned in these days. */
+    public static AttributionFilter earnedIn(DateRange days) {
+        return earned(Optional.of(days.startInclusive()), Optional.of(days.endExclusive()));
+    }
+
+    private static AttributionFilter earned(Optional<LocalDate> from, Optional<LocalDate> to) {
+        return new AttributionFilter(
+                from, to, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty());
+    }
 
     /** Copies the sets. */
     public AttributionFilter {

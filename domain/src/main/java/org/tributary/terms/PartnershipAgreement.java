@@ -111,6 +111,24 @@ public record PartnershipAgreement(
                 .collect(Collectors.toMap(AgreementEvent::code, AgreementEvent::occurredOn, (_, later) -> later));
     }
 
+    /**
+     * The same agreement with these revisions instead of its own.
+     *
+     * @throws Refusal.Invalid as when it is made so
+     */
+    public PartnershipAgreement revised(List<Revision> others) {
+        return new PartnershipAgreement(id, name, parties, currency, zone, others, events);
+    }
+
+    /**
+     * The same agreement with these events instead of its own.
+     *
+     * @throws Refusal.Invalid as when it is made so
+     */
+    public PartnershipAgreement happened(List<AgreementEvent> others) {
+        return new PartnershipAgreement(id, name, parties, currency, zone, revisions, others);
+    }
+
     /** What was known of it at an instant, its revisions and events; empty if no revision was. */
     public Optional<PartnershipAgreement> asKnown(Instant knownAt) {
         List<Revision> revised = known(knownAt).toList();

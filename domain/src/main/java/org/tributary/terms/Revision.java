@@ -109,6 +109,24 @@ public record Revision(
         return new Revision(regime, title, validity, at, attributionDate, source, clauses);
     }
 
+    /**
+     * The same terms for other days.
+     *
+     * @throws Refusal.Invalid as when it is made so
+     */
+    public Revision in(DateRange days) {
+        return new Revision(regime, title, days, recordedAt, attributionDate, source, clauses);
+    }
+
+    /**
+     * The same with these clauses instead of its own.
+     *
+     * @throws Refusal.Invalid as when it is made so
+     */
+    public Revision with(List<Clause> others) {
+        return new Revision(regime, title, validity, recordedAt, attributionDate, source, others);
+    }
+
     /** Its shares, in order. */
     public List<ShareClause> shares() {
         return of(ShareClause.class).toList();

@@ -104,6 +104,46 @@ public final class Samples {
                 List.of());
     }
 
+    /** Documents that hold one kind of thing alone. */
+    public static ReferenceData only(PartnershipAgreement agreement) {
+        return document(List.of(), List.of(), List.of(), List.of(agreement), List.of());
+    }
+
+    public static ReferenceData only(Organization... organizations) {
+        return document(List.of(organizations), List.of(), List.of(), List.of(), List.of());
+    }
+
+    public static ReferenceData only(Product product) {
+        return document(List.of(), List.of(product), List.of(), List.of(), List.of());
+    }
+
+    public static ReferenceData only(Channel channel) {
+        return document(List.of(), List.of(), List.of(channel), List.of(), List.of());
+    }
+
+    public static ReferenceData only(Check check) {
+        return document(List.of(), List.of(), List.of(), List.of(), List.of(check));
+    }
+
+    private static ReferenceData document(
+            List<Organization> organizations,
+            List<Product> products,
+            List<Channel> channels,
+            List<PartnershipAgreement> agreements,
+            List<Check> checks) {
+        return new ReferenceData(
+                organizations,
+                products,
+                channels,
+                List.of(),
+                List.of(),
+                agreements,
+                List.of(),
+                List.of(),
+                List.of(),
+                checks);
+    }
+
     public static PartnershipAgreement agreement(List<Revision> revisions) {
         return new PartnershipAgreement(
                 AGREEMENT, "Vendor and cloud", List.of(VENDOR, CLOUD), USD, ZoneId.of("UTC"), revisions, List.of());
@@ -137,11 +177,15 @@ public final class Samples {
     }
 
     public static ProportionalShare share(String id) {
+        return share(id, VENDOR, CLOUD);
+    }
+
+    public static ProportionalShare share(String id, OrganizationId payer, OrganizationId payee) {
         return new ProportionalShare(
                 new ClauseId(id),
                 DEMO,
-                VENDOR,
-                CLOUD,
+                payer,
+                payee,
                 Rate.of("0.2"),
                 Base.VENDOR_NET_RECEIPTS,
                 Basis.INVOICED,

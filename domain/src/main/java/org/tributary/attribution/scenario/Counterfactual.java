@@ -5,6 +5,7 @@ import java.util.Comparator;
 import org.tributary.Refusal;
 import org.tributary.terms.PartnershipAgreement;
 import org.tributary.terms.Revision;
+import org.tributary.time.DateRange;
 
 /** Copies as they would stand had something not happened. */
 public final class Counterfactual {
@@ -24,12 +25,15 @@ public final class Counterfactual {
                 .map(revision -> revision.validity().startInclusive())
                 .min(Comparator.naturalOrder())
                 .orElseThrow(() -> new Refusal.NotFound("regime"));
-        return Copies.with(
-                agreement,
-                agreement.revisions().stream()
-                        .filter(revision -> isOf(regime, revision)
-                                || revision.validity().startInclusive().isBefore(first))
-                        .map(revision -> isOf(regime, revision) ? Copies.open(revision) : revision));
+        return agreement.revised(agreement.revisions().stream()
+                .filter(revision -> isOf(regime, revision)
+                        || revision.validity().startInclusive().isBefore(first))
+                .map(revision -> isOf(regime, revision) ? open(revision) : revision)
+                .toList());
+    }
+
+    private static Revision open(Revision revision) {
+        return revision.in(DateRange.from(revision.validity().startInclusive()));
     }
 
     private static boolean isOf(String regime, Revision revision) {

@@ -39,12 +39,10 @@ public sealed interface ParameterChange {
             throw new Refusal.Invalid(
                     "parameter.clause", "The agreement has no clause " + clause() + " with this field.");
         }
-        return Copies.with(
-                agreement,
-                agreement.revisions().stream()
-                        .map(revision -> Copies.withClauses(
-                                revision,
-                                revision.clauses().stream().map(this::changed).toList())));
+        return agreement.revised(agreement.revisions().stream()
+                .map(revision -> revision.with(
+                        revision.clauses().stream().map(this::changed).toList()))
+                .toList());
     }
 
     private boolean reaches(Clause before) {

@@ -25,7 +25,8 @@ public sealed interface TermsChange {
             List<Revision> known = agreement.revisions().stream()
                     .filter(revision -> !revision.recordedAt().isAfter(knownAt))
                     .toList();
-            return Copies.with(agreement, Stream.concat(known.stream(), Stream.of(Copies.recordedAt(draft, knownAt))));
+            return agreement.revised(Stream.concat(known.stream(), Stream.of(draft.recorded(knownAt)))
+                    .toList());
         }
     }
 
@@ -38,8 +39,8 @@ public sealed interface TermsChange {
             List<AgreementEvent> before = agreement.events().stream()
                     .filter(other -> !other.recordedAt().isAfter(knownAt))
                     .toList();
-            return Copies.withEvents(
-                    agreement, Stream.concat(before.stream(), Stream.of(known)).toList());
+            return agreement.happened(
+                    Stream.concat(before.stream(), Stream.of(known)).toList());
         }
     }
 

@@ -141,15 +141,7 @@ public record Draft(
 
     /** Published: its revision is recorded at this instant and known from then on. */
     public Draft publish(Act act) {
-        Revision published = new Revision(
-                revision.regime(),
-                revision.title(),
-                revision.validity(),
-                act.at(),
-                revision.attributionDate(),
-                revision.source(),
-                revision.clauses());
-        return step(Step.PUBLISH, act, published, goldenCases);
+        return step(Step.PUBLISH, act, revision.recorded(act.at()), goldenCases);
     }
 
     private boolean proven() {

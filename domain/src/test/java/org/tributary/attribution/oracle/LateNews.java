@@ -37,14 +37,10 @@ final class LateNews {
     static PartnershipAgreement addedTo(PartnershipAgreement agreement) {
         List<Revision> revisions = new ArrayList<>(agreement.revisions());
         revisions.add(backdated(agreement));
-        return new PartnershipAgreement(
-                agreement.id(),
-                agreement.name(),
-                agreement.parties(),
-                agreement.currency(),
-                agreement.zone(),
-                revisions,
-                Stream.concat(agreement.events().stream(), events(agreement)).toList());
+        return agreement
+                .revised(revisions)
+                .happened(Stream.concat(agreement.events().stream(), events(agreement))
+                        .toList());
     }
 
     private static Revision backdated(PartnershipAgreement agreement) {

@@ -147,13 +147,6 @@ class TermsChangeTest {
     }
 
     private static Revision ending(Revision revision) {
-        return new Revision(
-                revision.regime(),
-                revision.title(),
-                new DateRange(R5_DAY, LocalDate.parse("2026-04-27")),
-                revision.recordedAt(),
-                revision.attributionDate(),
-                revision.source(),
-                revision.clauses());
+        return revision.in(new DateRange(R5_DAY, LocalDate.parse("2026-04-27")));
     }
 }

@@ -21,6 +21,9 @@ public class AttributionRuns {
     RunJournal journal;
 
     @Inject
+    RunOutcome outcome;
+
+    @Inject
     RunWorker worker;
 
     @Inject
@@ -37,12 +40,7 @@ public class AttributionRuns {
      */
     public Run run() {
         long id = journal.begin(Run.Kind.ATTRIBUTION);
-        try {
-            booking.attribute(id);
-        } catch (RuntimeException failure) {
-            journal.fail(id, RunWorker.problemOf(failure));
-            throw failure;
-        }
+        outcome.of(id, () -> booking.attribute(id));
         return require(id);
     }
 

@@ -46,6 +46,9 @@ public class Restatements {
     RunJournal journal;
 
     @Inject
+    RunOutcome outcome;
+
+    @Inject
     RunRows runs;
 
     @Inject
@@ -85,12 +88,7 @@ public class Restatements {
         PartnershipAgreement agreement =
                 terms.find(cause.agreement()).orElseThrow(() -> new Refusal.NotFound("agreement"));
         long id = journal.begin(Run.Kind.RESTATEMENT);
-        try {
-            book(id, cause, agreement);
-        } catch (RuntimeException failure) {
-            journal.fail(id, RunWorker.problemOf(failure));
-            throw failure;
-        }
+        outcome.of(id, () -> book(id, cause, agreement));
         return require(id);
     }
 

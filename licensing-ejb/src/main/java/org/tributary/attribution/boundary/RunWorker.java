@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Asynchronous;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import org.tributary.Refusal;
 import org.tributary.identity.Actor;
 import org.tributary.identity.Role;
 import org.tributary.identity.boundary.CurrentActor;
@@ -19,7 +18,7 @@ public class RunWorker {
     RunBooking booking;
 
     @Inject
-    RunJournal journal;
+    RunOutcome outcome;
 
     @Inject
     CurrentActor current;
@@ -32,16 +31,6 @@ public class RunWorker {
     public void attribute(long id, Actor actor) {
         current.become(actor);
         scopes.hold();
-        try {
-            booking.attribute(id);
-        } catch (RuntimeException failure) {
-            journal.fail(id, problemOf(failure));
-            throw failure;
-        }
-    }
-
-    /** The stable code of a failure: of a refusal its own. */
-    static String problemOf(RuntimeException failure) {
-        return failure instanceof Refusal refusal ? refusal.code() : "run.failed";
+        outcome.of(id, () -> booking.attribute(id));
     }
 }

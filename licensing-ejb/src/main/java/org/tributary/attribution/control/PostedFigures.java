@@ -5,8 +5,6 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.tributary.attribution.AttributionFilter;
 import org.tributary.attribution.Totals;
 import org.tributary.attribution.reconciliation.LedgerFigures;
@@ -41,16 +39,7 @@ public final class PostedFigures implements LedgerFigures {
     }
 
     private Totals.Row sum(DateRange days) {
-        AttributionFilter filter = new AttributionFilter(
-                Optional.of(days.startInclusive()),
-                Optional.of(days.endExclusive()),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Optional.empty(),
-                Optional.empty());
-        return totals.of(filter, List.of(), scope, currency).sum();
+        return totals.of(AttributionFilter.earnedIn(days), List.of(), scope, currency)
+                .sum();
     }
 }

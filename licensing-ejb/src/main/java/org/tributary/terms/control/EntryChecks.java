@@ -47,7 +47,7 @@ public class EntryChecks {
         String at = "/revisions/" + (all.size() - 1);
         TermsCheck check = check();
         Faults found = new Faults();
-        Optional<PartnershipAgreement> changed = found.check("", () -> with(all, agreement.events(), agreement));
+        Optional<PartnershipAgreement> changed = found.check("", () -> agreement.revised(all));
         check.check(drafted, agreement, at, found);
         check.checkSequence(all, "", found);
         Faults faults = new Faults();
@@ -71,7 +71,7 @@ public class EntryChecks {
         requireLast(event.recordedAt(), agreement);
         List<AgreementEvent> all = new ArrayList<>(agreement.events());
         all.add(event);
-        PartnershipAgreement changed = with(agreement.revisions(), all, agreement);
+        PartnershipAgreement changed = agreement.happened(all);
         String at = "/events/" + (all.size() - 1);
         Faults found = new Faults();
         check().check(changed, "", found);
@@ -85,18 +85,6 @@ public class EntryChecks {
 
     private TermsCheck check() {
         return new TermsCheck(Reference.of(organizations.list(), channels.list(), catalog.list()));
-    }
-
-    private static PartnershipAgreement with(
-            List<Revision> revisions, List<AgreementEvent> events, PartnershipAgreement agreement) {
-        return new PartnershipAgreement(
-                agreement.id(),
-                agreement.name(),
-                agreement.parties(),
-                agreement.currency(),
-                agreement.zone(),
-                revisions,
-                events);
     }
 
     private static List<Refusal.Fault> faultsOf(Faults found) {

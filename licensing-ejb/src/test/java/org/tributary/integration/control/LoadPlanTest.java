@@ -47,7 +47,7 @@ class LoadPlanTest {
 
     @Test
     void otherContentUnderAKnownKeyIsAConflict() {
-        ReferenceData renamed = organizations(
+        ReferenceData renamed = Samples.only(
                 new Organization(Samples.CUSTOMER, "Customer", Organization.Kind.CUSTOMER),
                 new Organization(Samples.CLOUD, "Another name", Organization.Kind.CLOUD));
 
@@ -109,20 +109,6 @@ class LoadPlanTest {
                                         fault -> assertThat(fault.toString()).contains("/checks/0")));
     }
 
-    private static ReferenceData organizations(Organization... organizations) {
-        return new ReferenceData(
-                List.of(organizations),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
-    }
-
     @Test
     void anEventThatIsNewMakesItsAgreementGoOn() {
         AgreementEvent event = new AgreementEvent(
@@ -137,15 +123,15 @@ class LoadPlanTest {
                 "2026-02-20T00:00:00Z",
                 List.of(new Trigger(new ClauseId("R3.agi"), Samples.DEMO, event.code(), "a panel", "AGI")));
         PartnershipAgreement before = Samples.agreement(List.of(Samples.first(), Samples.second(), third));
-        PartnershipAgreement after = with(before, event);
+        PartnershipAgreement after = before.happened(List.of(event));
 
-        LoadPlan plan = LoadPlan.of(agreements(after), knowing(before));
+        LoadPlan plan = LoadPlan.of(Samples.only(after), knowing(before));
 
         assertThat(plan.additions().agreements()).containsExactly(after);
         assertThat(AgreementAdditions.freshRevisions(after, Optional.of(before)))
                 .isEmpty();
         assertThat(AgreementAdditions.freshEvents(after, Optional.of(before))).containsExactly(event);
-        assertThat(LoadPlan.of(agreements(before), knowing(after))).isEqualTo(new LoadPlan(ReferenceData.EMPTY, 1));
+        assertThat(LoadPlan.of(Samples.only(before), knowing(after))).isEqualTo(new LoadPlan(ReferenceData.EMPTY, 1));
     }
 
     @Test
@@ -154,7 +140,7 @@ class LoadPlanTest {
                 "R1b", "2026-01-01", Optional.empty(), "2026-01-14T00:00:00Z", List.of(Samples.share("R1b.out")));
         PartnershipAgreement longer = Samples.agreement(List.of(Samples.first(), backdated, Samples.second()));
 
-        assertThatThrownBy(() -> LoadPlan.of(agreements(longer), sample))
+        assertThatThrownBy(() -> LoadPlan.of(Samples.only(longer), sample))
                 .isInstanceOfSatisfying(
                         ReferenceConflict.class,
                         conflict -> assertThat(conflict.faults())
@@ -168,11 +154,12 @@ class LoadPlanTest {
         Product changed = seats.reclassified(new Reclassification(
                 ProductClass.API_STATELESS, LocalDate.of(2026, 1, 1), Instant.parse("2026-02-15T00:00:00Z"), "an API"));
 
-        assertThat(LoadPlan.of(products(changed), sample).additions().products())
+        assertThat(LoadPlan.of(Samples.only(changed), sample).additions().products())
                 .containsExactly(changed);
-        assertThat(LoadPlan.of(products(seats), products(changed))).isEqualTo(new LoadPlan(ReferenceData.EMPTY, 1));
+        assertThat(LoadPlan.of(Samples.only(seats), Samples.only(changed)))
+                .isEqualTo(new LoadPlan(ReferenceData.EMPTY, 1));
         assertThatThrownBy(() -> LoadPlan.of(
-                        products(new Product(seats.id(), "Chairs", seats.productClass(), seats.tier())), sample))
+                        Samples.only(new Product(seats.id(), "Chairs", seats.productClass(), seats.tier())), sample))
                 .isInstanceOf(ReferenceConflict.class);
     }
 
@@ -187,23 +174,12 @@ class LoadPlanTest {
                 List.of(Samples.first()),
                 List.of());
 
-        assertThatThrownBy(() -> LoadPlan.of(agreements(inEuro), sample))
+        assertThatThrownBy(() -> LoadPlan.of(Samples.only(inEuro), sample))
                 .isInstanceOfSatisfying(
                         Refusal.Invalid.class,
                         refusal -> assertThat(refusal.faults())
                                 .extracting(Refusal.Fault::code, Refusal.Fault::pointer)
                                 .containsExactly(tuple("agreement.currency", "/agreements/0/currency")));
-    }
-
-    private static PartnershipAgreement with(PartnershipAgreement agreement, AgreementEvent event) {
-        return new PartnershipAgreement(
-                agreement.id(),
-                agreement.name(),
-                agreement.parties(),
-                agreement.currency(),
-                agreement.zone(),
-                agreement.revisions(),
-                List.of(event));
     }
 
     private ReferenceData knowing(PartnershipAgreement agreement) {
@@ -214,34 +190,6 @@ class LoadPlanTest {
                 sample.permissions(),
                 sample.fxRates(),
                 List.of(agreement),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
-    }
-
-    private static ReferenceData agreements(PartnershipAgreement agreement) {
-        return new ReferenceData(
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(agreement),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
-    }
-
-    private static ReferenceData products(Product product) {
-        return new ReferenceData(
-                List.of(),
-                List.of(product),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
