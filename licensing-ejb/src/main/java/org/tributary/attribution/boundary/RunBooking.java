@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +100,10 @@ public class RunBooking {
         Map<OrganizationId, List<RevenueLine>> byVendor = lines.stream()
                 .collect(Collectors.groupingBy(line -> line.route().vendor(), TreeMap::new, Collectors.toList()));
         Map<PartnershipAgreement, List<RevenueLine>> byAgreement = new LinkedHashMap<>();
-        byVendor.forEach((vendor, its) -> byAgreement.put(terms.of(vendor), its));
+        // an agreement may share the revenue of both its parties
+        byVendor.forEach((vendor, its) -> byAgreement
+                .computeIfAbsent(terms.of(vendor), _ -> new ArrayList<>())
+                .addAll(its));
         terms.sharing().forEach(agreement -> byAgreement.putIfAbsent(agreement, List.of()));
         return byAgreement;
     }

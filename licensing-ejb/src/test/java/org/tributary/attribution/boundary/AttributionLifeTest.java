@@ -15,7 +15,9 @@ import static org.tributary.database.Samples.resold;
 import static org.tributary.database.Samples.usd;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +38,8 @@ import org.tributary.billing.LineConflict;
 import org.tributary.billing.RevenueLine;
 import org.tributary.billing.SubmissionReceipt;
 import org.tributary.billing.boundary.RevenueLineIntake;
+import org.tributary.channel.Channel;
+import org.tributary.channel.ChannelCode;
 import org.tributary.database.Platform;
 import org.tributary.database.Samples;
 import org.tributary.database.TestServer;
@@ -46,7 +50,9 @@ import org.tributary.integration.boundary.ReferenceData;
 import org.tributary.integration.boundary.ReferenceDataImport;
 import org.tributary.money.Money;
 import org.tributary.party.Organization;
+import org.tributary.party.OrganizationId;
 import org.tributary.party.boundary.Organizations;
+import org.tributary.terms.AgreementId;
 import org.tributary.terms.PartnershipAgreement;
 import org.tributary.terms.boundary.PartnershipAgreements;
 
@@ -83,10 +89,10 @@ class AttributionLifeTest {
         var edited = Samples.agreement(List.of(Samples.revision(
                 "R1", "2026-01-01", Optional.empty(), "2026-01-01T00:00:00Z", List.of(Samples.share("R1.out")))));
 
-        assertThat(load(agreements(longer))).isEqualTo(new LoadSummary(1, 0));
+        assertThat(load(Samples.only(longer))).isEqualTo(new LoadSummary(1, 0));
         assertThat(platform.ask(FINANCE, PartnershipAgreements.class, PartnershipAgreements::list))
                 .containsExactly(longer);
-        assertThatThrownBy(() -> load(agreements(edited))).isInstanceOf(ReferenceConflict.class);
+        assertThatThrownBy(() -> load(Samples.only(edited))).isInstanceOf(ReferenceConflict.class);
     }
 
     @Test
@@ -240,6 +246,47 @@ class AttributionLifeTest {
     }
 
     @Test
+    void linesOfBothPartiesToAnAgreementAreAttributed() {
+        OrganizationId maker = new OrganizationId("maker");
+        OrganizationId studio = new OrganizationId("studio");
+        load(Samples.only(
+                new Organization(maker, "Maker", Organization.Kind.VENDOR),
+                new Organization(studio, "Studio", Organization.Kind.VENDOR)));
+        load(Samples.only(new PartnershipAgreement(
+                new AgreementId("maker-studio"),
+                "Two vendors",
+                List.of(maker, studio),
+                Samples.USD,
+                ZoneId.of("UTC"),
+                List.of(Samples.revision(
+                        "V1",
+                        "2026-01-01",
+                        Optional.empty(),
+                        "2026-01-01T00:00:00Z",
+                        List.of(Samples.share("V1.out", maker, studio)))),
+                List.of())));
+        submit(soldBy(maker, "100.00"), soldBy(studio, "10.00"));
+
+        assertThat(run().lines()).isEqualTo(2);
+        assertThat(run().lines()).isZero();
+        assertThat(totals(FINANCE).sum().customerValue()).isEqualTo(usd("110.00"));
+    }
+
+    private RevenueLine soldBy(OrganizationId vendor, String amount) {
+        ChannelCode own = new ChannelCode("OF_" + vendor.value().toUpperCase(Locale.ROOT));
+        load(Samples.only(new Channel(own, "Own", vendor, Channel.Recognition.GROSS, Optional.empty(), Samples.DEMO)));
+        return Samples.line(
+                "SALE-OF-" + vendor,
+                RevenueLine.Kind.CHARGE,
+                own,
+                List.of(vendor, Samples.CUSTOMER),
+                "2026-01-05",
+                "2026-01-06",
+                usd(amount),
+                List.of());
+    }
+
+    @Test
     void anAmountInAnotherCurrencyIsReportedAtTheMonthsRate() {
         submit(direct("INV-7", "2026-01-05", "2026-01-06", Money.of("100.00", EUR)));
         run();
@@ -253,17 +300,7 @@ class AttributionLifeTest {
     void theLedgerIsReconciledWithWhatWasPublished() {
         submit(sold);
         run();
-        load(new ReferenceData(
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(Samples.check(Samples.LEDGER_REVENUE))));
+        load(Samples.only(Samples.check(Samples.LEDGER_REVENUE)));
 
         List<CheckResult> results = platform.ask(FINANCE, AttributionReports.class, AttributionReports::reconciliation);
 
@@ -275,20 +312,6 @@ class AttributionLifeTest {
 
     private LoadSummary load(ReferenceData document) {
         return platform.ask(ADMIN, ReferenceDataImport.class, loader -> loader.load(document));
-    }
-
-    private static ReferenceData agreements(PartnershipAgreement agreement) {
-        return new ReferenceData(
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(agreement),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
     }
 
     private SubmissionReceipt submit(RevenueLine... lines) {
