@@ -56,6 +56,16 @@ public final class Query {
                 .orElse(otherwise);
     }
 
+    /** The page asked for, from 1; the first where none is. */
+    public int page() {
+        return whole("page", 1, 1_000_000, 1);
+    }
+
+    /** How many rows a page has, 1 to 200; 50 where nothing is said. */
+    public int size() {
+        return whole("size", 1, 200, 50);
+    }
+
     /** The values of a parameter that may stand several times, each in its form. */
     public <T> List<T> several(String name, Function<String, T> form) {
         List<String> values = values(name);

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.tributary.Refusal;
@@ -30,6 +29,7 @@ import org.tributary.terms.boundary.DraftedRevisions;
 import org.tributary.terms.boundary.GoverningTerms;
 import org.tributary.terms.clause.Selection;
 import org.tributary.time.DateRange;
+import org.tributary.time.EndOfDay;
 
 /** Computes scenarios over what the ledger holds, without writing to it. */
 @Dependent
@@ -106,9 +106,7 @@ public class ScenarioDesk {
 
     private Assumptions assumed(ScenarioQuestion question) {
         ScenarioQuestion.Terms asked = question.terms();
-        Optional<Instant> knownAt = asked.knownOn()
-                .map(day ->
-                        day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusNanos(1));
+        Optional<Instant> knownAt = asked.knownOn().map(EndOfDay::of);
         Optional<TermsChange> change = asked.continued()
                 .<TermsChange>map(TermsChange.RegimeContinued::new)
                 .or(() -> asked.draft().map(drafts::require).map(TermsChange.DraftInForce::new));

@@ -88,8 +88,8 @@ public final class AttributionQuestion {
         Set<Share.Kind> kinds = Set.copyOf(query.several("kind", oneOf(Share.Kind.class)));
         Optional<String> text = query.optional("q", words(100));
         Optional<String> sort = query.optional("sort", AttributionQuestion::sort);
-        int page = query.whole("page", 1, 1_000_000, 1);
-        int size = query.whole("size", 1, 200, 50);
+        int page = query.page();
+        int size = query.size();
         AttributionFilter filter = filterOf(query, kinds, text, query.optional("knownOn", Forms::endOfDay));
         query.end();
         String named = sort.orElse("earnedOn");

@@ -1,11 +1,11 @@
 package org.tributary.attribution.document;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tributary.Refusal;
 import org.tributary.attribution.Share;
 import org.tributary.attribution.ShareId;
 import org.tributary.billing.document.LineKeyView;
+import org.tributary.http.json.Forms;
 import org.tributary.money.Rate;
 import org.tributary.money.document.MoneyView;
 
@@ -41,10 +41,7 @@ public record ShareView(
      * @throws Refusal.NotFound if it can be no id
      */
     public static ShareId idOf(String text) {
-        if (!text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-            throw new Refusal.NotFound("share");
-        }
-        return new ShareId(UUID.fromString(text));
+        return new ShareId(Forms.id(text, "share"));
     }
 
     /** The view of a share. */

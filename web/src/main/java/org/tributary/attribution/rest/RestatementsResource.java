@@ -48,8 +48,8 @@ public class RestatementsResource {
     @GET
     public RestatementPageView listRestatements(@Context UriInfo uri) {
         Query query = new Query(uri.getQueryParameters());
-        int page = query.whole("page", 1, 1_000_000, 1);
-        int size = query.whole("size", 1, 200, 50);
+        int page = query.page();
+        int size = query.size();
         query.end();
         return new RestatementPageView(
                 restatements.list(page, size).stream().map(RestatementView::of).toList(),
@@ -62,8 +62,8 @@ public class RestatementsResource {
     @Path("{id}")
     public RestatementDocumentView readRestatement(@PathParam("id") String id, @Context UriInfo uri) {
         Query query = new Query(uri.getQueryParameters());
-        int page = query.whole("page", 1, 1_000_000, 1);
-        int size = query.whole("size", 1, 200, 50);
+        int page = query.page();
+        int size = query.size();
         query.end();
         BookedRestatement restatement = restatements.require(RunIds.of(id, "restatement"));
         return new RestatementDocumentView(

@@ -49,8 +49,8 @@ public class RunsResource {
     @GET
     public RunPageView listRuns(@Context UriInfo uri) {
         Query query = new Query(uri.getQueryParameters());
-        int page = query.whole("page", 1, 1_000_000, 1);
-        int size = query.whole("size", 1, 200, 50);
+        int page = query.page();
+        int size = query.size();
         query.end();
         return RunPageView.of(runs.list(page, size));
     }

@@ -16,9 +16,7 @@ import java.net.URI;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Consumer;
-import org.tributary.Refusal;
 import org.tributary.attribution.boundary.Scenarios;
 import org.tributary.attribution.document.ScenarioReader;
 import org.tributary.attribution.document.ScenarioSummaryView;
@@ -29,6 +27,7 @@ import org.tributary.attribution.scenario.StoredScenario;
 import org.tributary.http.Query;
 import org.tributary.http.Table;
 import org.tributary.http.TableWriter;
+import org.tributary.http.json.Forms;
 import org.tributary.http.json.JsonDocument;
 
 /** Replays under other terms, over HTTP. */
@@ -55,8 +54,8 @@ public class ScenariosResource {
     @GET
     public ScenarioSummaryView.PageView listScenarios(@Context UriInfo uri) {
         Query query = new Query(uri.getQueryParameters());
-        int page = query.whole("page", 1, 1_000_000, 1);
-        int size = query.whole("size", 1, 200, 50);
+        int page = query.page();
+        int size = query.size();
         query.end();
         return new ScenarioSummaryView.PageView(
                 scenarios.list(page, size).stream().map(ScenarioSummaryView::of).toList(),
@@ -69,7 +68,7 @@ public class ScenariosResource {
     @Path("{id}")
     public ScenarioView readScenario(@PathParam("id") String id, @Context UriInfo uri) {
         new Query(uri.getQueryParameters()).end();
-        return ScenarioView.of(scenarios.require(idOf(id)));
+        return ScenarioView.of(scenarios.require(Forms.id(id, "scenario")));
     }
 
     @GET
@@ -77,7 +76,7 @@ public class ScenariosResource {
     @Produces("text/csv")
     public Response exportScenario(@PathParam("id") String id, @Context UriInfo uri) {
         new Query(uri.getQueryParameters()).end();
-        StoredScenario scenario = scenarios.require(idOf(id));
+        StoredScenario scenario = scenarios.require(Forms.id(id, "scenario"));
         ScenarioView.ResultView result = ScenarioView.of(scenario).result();
         Table<Map.Entry<String, DifferenceView>> table = new Table<>(
                 COLUMNS, row -> cells(row, result.currency()), Map.Entry::getValue, sink -> rows(result, sink));
@@ -108,17 +107,9 @@ public class ScenariosResource {
     @Path("{id}/sensitivity")
     @Consumes(MediaType.APPLICATION_JSON)
     public SensitivityView readSensitivity(@PathParam("id") String id, JsonDocument document) {
-        StoredScenario scenario = scenarios.require(idOf(id));
+        StoredScenario scenario = scenarios.require(Forms.id(id, "scenario"));
         Currency currency = scenario.result().total().baseline().currency();
         ScenarioReader.Curve curve = ScenarioReader.curve(document, currency);
         return SensitivityView.of(scenarios.sensitivity(scenario.id(), curve.values()), curve, currency);
-    }
-
-    /** What can be no id is the id of nothing. */
-    private static UUID idOf(String text) {
-        if (!text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-            throw new Refusal.NotFound("scenario");
-        }
-        return UUID.fromString(text);
     }
 }

@@ -4,13 +4,14 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tributary.Refusal;
+import org.tributary.time.EndOfDay;
 
 /** Forms of texts that no type of the domain reads by itself. */
 public final class Forms {
@@ -19,6 +20,8 @@ public final class Forms {
     private static final Pattern MONTH = Pattern.compile("(19|2\\d)\\d{2}-\\d{2}");
     private static final Pattern INSTANT =
             Pattern.compile("(19|2\\d)\\d{2}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z");
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private Forms() {}
 
@@ -29,7 +32,20 @@ public final class Forms {
 
     /** The last moment of such a day in UTC: what was known on it. */
     public static Instant endOfDay(String text) {
-        return day(text).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusNanos(1_000);
+        return EndOfDay.of(day(text));
+    }
+
+    /**
+     * The id of something as it stands in an address; what can be no id is the id of nothing.
+     *
+     * @param what it would name, for the refusal
+     * @throws Refusal.NotFound if it can be none
+     */
+    public static UUID id(String text, String what) {
+        if (!ID.matcher(text).matches()) {
+            throw new Refusal.NotFound(what);
+        }
+        return UUID.fromString(text);
     }
 
     /** A month such as 2026-04. */

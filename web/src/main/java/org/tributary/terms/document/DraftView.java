@@ -2,10 +2,10 @@ package org.tributary.terms.document;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tributary.Refusal;
 import org.tributary.document.DocumentWriter;
+import org.tributary.http.json.Forms;
 import org.tributary.terms.draft.Draft;
 import org.tributary.terms.draft.DraftChange;
 import org.tributary.terms.draft.DraftId;
@@ -45,10 +45,7 @@ public record DraftView(
      * @throws Refusal.NotFound if it can be none
      */
     public static DraftId idOf(String text) {
-        if (!text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-            throw new Refusal.NotFound("draft");
-        }
-        return new DraftId(UUID.fromString(text));
+        return new DraftId(Forms.id(text, "draft"));
     }
 
     /** The view of a draft. */
