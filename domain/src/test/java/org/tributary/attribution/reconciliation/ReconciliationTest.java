@@ -79,6 +79,18 @@ class ReconciliationTest {
     }
 
     @Test
+    void refusesToleranceBelowZero() {
+        assertThatThrownBy(() -> check("1", "1", "-0.01", "-1", Optional.empty()))
+                .isInstanceOfSatisfying(
+                        Refusal.Invalid.class,
+                        refusal -> assertThat(refusal.faults())
+                                .extracting(Refusal.Fault::code, Refusal.Fault::pointer)
+                                .containsExactly(
+                                        org.assertj.core.groups.Tuple.tuple("check.tolerance", "/rounding"),
+                                        org.assertj.core.groups.Tuple.tuple("check.tolerance", "/plausible")));
+    }
+
+    @Test
     void saysAllThatIsWrongAtOnce() {
         List<Check> checks = List.of(
                 check("1 / nothing", "0", "0", "0", Optional.empty()),
