@@ -124,10 +124,9 @@ final class Cutting {
         return limit.minorUnits();
     }
 
-    /** Spreads what passes of the run over all of it, and lets go what waited for that. */
+    /** Spreads what passes of the run over all of it, and lets go what waited for that; nothing comes after it. */
     void finish() {
         waiting.values().forEach(this::spread);
-        waiting.clear();
     }
 
     private void spread(List<Waiting> members) {

@@ -8,24 +8,19 @@ import static org.tributary.attribution.ReferenceTerms.OPENAI;
 import static org.tributary.attribution.ReferenceTerms.TEST;
 import static org.tributary.attribution.ReferenceTerms.USD;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tributary.billing.Payment;
 import org.tributary.billing.RevenueLine;
 import org.tributary.money.CurrencyMismatch;
-import org.tributary.money.FxRate;
 import org.tributary.money.Money;
 import org.tributary.money.Rate;
-import org.tributary.terms.NoTermsInForce;
 import org.tributary.terms.PartnershipAgreement;
-import org.tributary.terms.Revision;
 import org.tributary.terms.Revision.AttributionDate;
 import org.tributary.terms.clause.BandedShare;
 import org.tributary.terms.clause.Base;
@@ -38,7 +33,6 @@ import org.tributary.terms.clause.MinimumGuarantee;
 import org.tributary.terms.clause.PaymentTerms;
 import org.tributary.terms.clause.Term;
 import org.tributary.time.Cycle;
-import org.tributary.time.DateRange;
 
 /** Where two things that terms say meet. */
 class ClausesAtTheirEdgesTest {
@@ -90,7 +84,7 @@ class ClausesAtTheirEdgesTest {
 
     @Test
     void aShareOfWhichNothingFallsDueInACapsDaysPassesByIt() {
-        PartnershipAgreement agreement = six(VariantTerms.plain(), capAsPaid(), paidAtTheEndOfTheQuarter());
+        PartnershipAgreement agreement = six(VariantTerms.plain(), capAsPaid(Cap.Truncation.CHRONOLOGICAL), paid("1"));
 
         assertThat(shares(agreement, line("USD 1000.00", "2026-06-30 .. 2026-07-01")))
                 .containsExactly("X.share 1000.00 USD -> 200.00 USD");
@@ -115,44 +109,68 @@ class ClausesAtTheirEdgesTest {
     }
 
     @Test
-    void aForeignLineIsCutByMonthWhateverIsKnownOfItsProduct() {
-        RevenueLine line = GoldenLine.of(with(row("EUR 31.00", "2026-05-17 .. 2026-06-17"), "product", "nothing"));
-        Market market =
-                ReferenceMarket.market(List.of(rate("2026-05", "1.1"), rate("2026-06", "1.2")), Map.of(), Map.of());
+    void aShareReceivedIsTheVendorsRevenueAndOneThatIsOwedIsNot() {
+        PartnershipAgreement agreement = six(
+                ReferenceTerms.out("X.gross", Base.CUSTOMER_GROSS, Coverage.ALL, Term.OPEN),
+                ReferenceTerms.back("X.back", Base.CUSTOMER_GROSS, Coverage.ALL),
+                ReferenceTerms.out("X.share", Base.VENDOR_REVENUE, Coverage.ALL, Term.OPEN));
 
-        // 15 days of May and 16 of June: 16.50 and 19.20 dollars
-        assertThat(shares(ReferenceTerms.agreement(), market, line))
-                .containsExactly("R6.share.out 16.50 USD -> 3.30 USD", "R6.share.out 19.20 USD -> 3.84 USD");
+        assertThat(shares(agreement, line("USD 100.00", "2026-05-01 .. 2026-06-01")))
+                .containsExactly(
+                        "X.gross 100.00 USD -> 20.00 USD",
+                        "X.back 100.00 USD -> 20.00 USD",
+                        "X.share 120.00 USD -> 24.00 USD");
     }
 
     @Test
-    void aDayAfterTheLastTermsIsRefused() {
-        Revision ended = new Revision(
-                "R",
-                "for five months",
-                new DateRange(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-06-01")),
-                Instant.parse("2026-01-01T00:00:00Z"),
-                AttributionDate.SERVICE_DAY,
-                "worked examples",
-                List.of(VariantTerms.plain()));
-        PartnershipAgreement agreement = ReferenceTerms.of(List.of(ended), List.of());
+    void itsOwnBaseDecidesTheBandUnlessTheCustomersPriceDoes() {
+        RevenueLine line = GoldenLine.of(Map.of(
+                "line",
+                "a",
+                "channel",
+                "RESELLER",
+                "amount",
+                "USD 2000.00",
+                "service",
+                "2026-05-01 .. 2026-06-01",
+                "invoiced",
+                "2026-05-31",
+                "route",
+                "openai>lindqvist-it>customer",
+                "deductions",
+                "lindqvist-it:1500.00"));
 
-        assertThat(shares(agreement, line("USD 10.00", "2026-05-31 .. 2026-06-01")))
-                .containsExactly("X.share 10.00 USD -> 2.00 USD");
-        for (String service : List.of("2026-05-31 .. 2026-06-02", "2026-06-01 .. 2026-06-02")) {
-            assertThatThrownBy(() -> shares(agreement, line("USD 10.00", service)))
-                    .isInstanceOf(NoTermsInForce.class)
-                    .hasMessageContaining("2026-06-01");
-        }
+        // 500 at 20 %; of the price of 2,000 one half lies at 20 % and one at 10 %
+        assertThat(shares(six(VariantTerms.of("banded marginal").getFirst()), line))
+                .containsExactly("X.share 500.00 USD -> 100.00 USD");
+        assertThat(shares(six(VariantTerms.of("banded by customer value").getFirst()), line))
+                .containsExactly("X.share 500.00 USD -> 75.00 USD");
+    }
+
+    @Test
+    void aCapInProportionLeavesAloneWhatDoesNotCount() {
+        PartnershipAgreement agreement =
+                six(VariantTerms.plain(), capAsPaid(Cap.Truncation.PRO_RATA), paid("0.5", "0.5"));
+        List<RevenueLine> lines = List.of(
+                line("USD 1000.00", "2026-06-29 .. 2026-06-30"),
+                line("USD 1000.00", "2026-06-30 .. 2026-07-01"),
+                line("USD 500.00", "2026-07-01 .. 2026-07-02"));
+
+        // of 200, 200 and 100 what is due from July on counts, 100 of each: a cap of 100 lets a third of it pass
+        assertThat(shares(agreement, ReferenceMarket.market(), lines))
+                .containsExactly(
+                        "X.share 1000.00 USD -> 133.34 USD",
+                        "X.share 1000.00 USD -> 133.33 USD",
+                        "X.share 500.00 USD -> 33.33 USD");
     }
 
     private static List<String> shares(PartnershipAgreement agreement, RevenueLine line) {
-        return shares(agreement, ReferenceMarket.market(), line);
+        return shares(agreement, ReferenceMarket.market(), List.of(line));
     }
 
-    private static List<String> shares(PartnershipAgreement agreement, Market market, RevenueLine line) {
+    private static List<String> shares(PartnershipAgreement agreement, Market market, List<RevenueLine> lines) {
         return new AttributionEngine(agreement, market, LATER)
-                .attribute(List.of(line), ClauseBalances.none()).stream()
+                .attribute(lines, ClauseBalances.none()).stream()
                         .map(Attribution::share)
                         .filter(share -> share.kind() == Share.Kind.REVENUE_SHARE)
                         .map(share -> share.clause() + " " + share.base() + " -> " + share.payable())
@@ -164,7 +182,7 @@ class ClausesAtTheirEdgesTest {
                 AttributionDate.SERVICE_DAY, ReferenceTerms.twoWay("R5"), List.of(clauses), List.of());
     }
 
-    private static Cap capAsPaid() {
+    private static Cap capAsPaid(Cap.Truncation truncation) {
         return new Cap(
                 new ClauseId("X.cap"),
                 TEST,
@@ -173,21 +191,20 @@ class ClausesAtTheirEdgesTest {
                 LocalDate.parse("2026-07-01"),
                 Cap.Consumption.PAID,
                 Money.zero(USD),
-                Cap.Truncation.CHRONOLOGICAL);
+                truncation);
     }
 
-    private static PaymentTerms paidAtTheEndOfTheQuarter() {
+    /** Parts at the end of the quarter and of those that follow. */
+    private static PaymentTerms paid(String... parts) {
         return new PaymentTerms(
                 new ClauseId("X.payment"),
                 TEST,
                 Set.of(VariantTerms.SHARE),
                 Cycle.QUARTER,
-                List.of(new PaymentTerms.Instalment(0, Rate.ONE)),
+                IntStream.range(0, parts.length)
+                        .mapToObj(i -> new PaymentTerms.Instalment(i, Rate.of(parts[i])))
+                        .toList(),
                 PaymentTerms.Netting.GROSS);
-    }
-
-    private static FxRate rate(String month, String rate) {
-        return new FxRate(EUR, USD, YearMonth.parse(month), Rate.of(rate), "worked examples");
     }
 
     /** What is said of a line of May of which some is paid. */
@@ -195,17 +212,16 @@ class ClausesAtTheirEdgesTest {
         RevenueLine line = line(amount, "2026-05-01 .. 2026-06-01");
         Payment payment = new Payment(line.key(), "1", LocalDate.parse("2026-05-10"), Money.of(paid, USD), LATER);
         return shares(
-                agreement, ReferenceMarket.market(List.of(), Map.of(line.key(), List.of(payment)), Map.of()), line);
+                agreement,
+                ReferenceMarket.market(List.of(), Map.of(line.key(), List.of(payment)), Map.of()),
+                List.of(line));
     }
 
+    /** A direct sale, named by its first day. */
     private static RevenueLine line(String amount, String service) {
-        return GoldenLine.of(row(amount, service));
-    }
-
-    private static Map<String, String> row(String amount, String service) {
-        return Map.of(
+        return GoldenLine.of(Map.of(
                 "line",
-                "a",
+                service.substring(0, 10),
                 "channel",
                 "DIRECT_ENTERPRISE",
                 "amount",
@@ -213,12 +229,6 @@ class ClausesAtTheirEdgesTest {
                 "service",
                 service,
                 "invoiced",
-                "2026-05-31");
-    }
-
-    private static Map<String, String> with(Map<String, String> row, String column, String cell) {
-        Map<String, String> other = new HashMap<>(row);
-        other.put(column, cell);
-        return other;
+                "2026-05-31"));
     }
 }

@@ -95,6 +95,11 @@ class GoldenCaseTest {
         assertThat(more.missing()).containsExactly(share("b", "1.00", "1.00"));
         assertThat(more.unexpected()).isEmpty();
 
+        // what is payable of nothing accrued is expected all the same
+        assertThat(run(lines, share("a", "20.00", "20.00"), share("b", "0.00", "1.00"))
+                        .missing())
+                .containsExactly(share("b", "0.00", "1.00"));
+
         GoldenResult less = run(lines);
         assertThat(less.passed()).isFalse();
         assertThat(less.missing()).isEmpty();
