@@ -103,11 +103,13 @@ final class Cutting {
         Money passed = growth(new CutFormula.Ceiling(units(cap.amount(), counted.currency())), before, counted);
         Money besides = accrual.payable().minus(counted);
         Accrual cut = accrual.cut(new Cut(cap.id(), before, besides.plus(passed)));
-        switch (cap.truncation()) {
-            case CHRONOLOGICAL -> sink.accept(cut);
+        Consumer<Accrual> next = switch (cap.truncation()) {
+            case CHRONOLOGICAL -> sink;
             case PRO_RATA ->
-                waiting.computeIfAbsent(cap.id(), _ -> new ArrayList<>()).add(new Waiting(cut, counted));
-        }
+                held -> waiting.computeIfAbsent(cap.id(), _ -> new ArrayList<>())
+                        .add(new Waiting(held, counted));
+        };
+        next.accept(cut);
     }
 
     private static Money growth(CutFormula formula, Money before, Money amount) {
@@ -122,10 +124,9 @@ final class Cutting {
         return limit.minorUnits();
     }
 
-    /** Spreads what passes of the run over all of it, and lets go what waited for that. */
+    /** Spreads what passes of the run over all of it, and lets go what waited for that; nothing comes after it. */
     void finish() {
         waiting.values().forEach(this::spread);
-        waiting.clear();
     }
 
     private void spread(List<Waiting> members) {

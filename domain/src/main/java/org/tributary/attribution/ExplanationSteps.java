@@ -25,27 +25,22 @@ record ExplanationSteps(Share share, Optional<Clause> clause, List<Clause> cuts,
                         "Reversal",
                         "This takes back the share " + reversed
                                 + ": the steps are the same, with every sign turned.")));
-        switch (share.kind()) {
-            case MARGIN -> {
-                steps.addAll(line());
-                steps.add(route("Margin", " keeps its margin on the route, as reported on the line, for these days."));
-            }
-            case RECEIPTS -> {
-                steps.addAll(line());
-                steps.add(route(
-                        "Receipts",
-                        " is the principal of the channel and receives what the route does not keep, for these days."));
-            }
-            case JOINT -> {
-                steps.addAll(line());
-                steps.add(joint());
-            }
-            case REVENUE_SHARE -> {
-                steps.addAll(line());
-                steps.addAll(ofClause());
-            }
-            case FEE -> steps.addAll(fee());
+        if (share.kind() != Share.Kind.FEE) {
+            steps.addAll(line());
         }
+        steps.addAll(
+                switch (share.kind()) {
+                    case MARGIN ->
+                        route("Margin", " keeps its margin on the route, as reported on the line, for these days.");
+                    case RECEIPTS ->
+                        route(
+                                "Receipts",
+                                " is the principal of the channel and receives what the route does not keep,"
+                                        + " for these days.");
+                    case JOINT -> joint();
+                    case REVENUE_SHARE -> ofClause();
+                    case FEE -> fee();
+                });
         return steps;
     }
 
@@ -62,8 +57,7 @@ record ExplanationSteps(Share share, Optional<Clause> clause, List<Clause> cuts,
 
     private String segment() {
         Share.Origin origin = share.origin();
-        boolean served = origin.service().contains(share.segment().startInclusive())
-                && !share.segment().endExclusive().isAfter(origin.service().endExclusive());
+        boolean served = origin.service().contains(share.segment().startInclusive());
         String regime = share.regime() + ", by the day " + share.earnedOn();
         return served
                 ? share.segment().days() + " of " + origin.service().days() + " days fall under " + regime
@@ -71,18 +65,18 @@ record ExplanationSteps(Share share, Optional<Clause> clause, List<Clause> cuts,
                 : "What is paid on the day falls under " + regime + "; a payment takes its part of the line.";
     }
 
-    private Step route(String title, String words) {
-        return Step.of(title, share.payee() + words, share.payable());
+    private List<Step> route(String title, String words) {
+        return List.of(Step.of(title, share.payee() + words, share.payable()));
     }
 
-    private Step joint() {
+    private List<Step> joint() {
         String part = share.rate().map(rate -> rate.percent()).orElseThrow();
-        return Step.of(
+        return List.of(Step.of(
                 "Joint share",
                 share.payee() + " developed the product together with " + share.payer() + " and receives " + part
                         + " of " + share.base() + " that " + share.payer()
                         + " receives; split in two, largest remainder.",
-                share.payable());
+                share.payable()));
     }
 
     private List<Step> ofClause() {
@@ -91,8 +85,10 @@ record ExplanationSteps(Share share, Optional<Clause> clause, List<Clause> cuts,
         String base = "The base is " + calculation.baseKind().inWords() + " for these days.";
         steps.add(Step.of("Base", base, calculation.lineBase()));
         calculation.fx().ifPresent(fx -> steps.add(exchange(fx)));
-        clause.ifPresent(
-                found -> steps.add(step("Clause", found.inWords() + arithmetic(found), share.accrued(), found)));
+        clause.filter(ShareClause.class::isInstance)
+                .map(ShareClause.class::cast)
+                .map(found -> step("Clause", found.inWords() + arithmetic(found), share.accrued(), found))
+                .ifPresent(steps::add);
         for (Cut cut : calculation.cuts()) {
             cuts.stream()
                     .filter(candidate -> candidate.id().equals(cut.clause()))
@@ -107,10 +103,6 @@ record ExplanationSteps(Share share, Optional<Clause> clause, List<Clause> cuts,
                 "1 " + fx.from() + " = " + fx.rate() + " " + fx.to() + " for " + fx.month() + " (" + fx.source()
                         + "), half-up.",
                 share.base());
-    }
-
-    private String arithmetic(Clause found) {
-        return found instanceof ShareClause shared ? arithmetic(shared) : "";
     }
 
     private String arithmetic(ShareClause found) {

@@ -29,8 +29,13 @@ import org.tributary.time.DateRange;
  */
 record FeeSchedule(Timeline timeline, Market market, ClauseBalances balances) {
 
-    /** A fee clause, whichever revision it stands in. */
-    private record Series(ClauseId clause, Cycle every) {}
+    /** A fee clause, whichever revision it stands in; one that becomes of another kind under its name is another. */
+    private record Series(Class<? extends Clause> kind, ClauseId clause, Cycle every) {
+
+        static Series of(FeeClause fee) {
+            return new Series(fee.clause().getClass(), fee.clause().id(), fee.every());
+        }
+    }
 
     /** A fee clause as it bears from a day on. */
     private record Bearing(Stretch stretch, FeeClause clause, LocalDate from, LocalDate end) {}
@@ -63,7 +68,7 @@ record FeeSchedule(Timeline timeline, Market market, ClauseBalances balances) {
         Set<Series> series = new LinkedHashSet<>();
         for (Stretch stretch : timeline.all()) {
             for (FeeClause fee : feesOf(stretch)) {
-                series.add(new Series(fee.clause().id(), fee.every()));
+                series.add(Series.of(fee));
             }
         }
         return series;
@@ -93,8 +98,8 @@ record FeeSchedule(Timeline timeline, Market market, ClauseBalances balances) {
         if (first.clause().clause() instanceof FixedFee fee) {
             return Optional.of(fee(first, first.from(), fee.payer(), fee.payee(), fee.amount(), Optional.empty()));
         }
-        if (last.clause().clause() instanceof MinimumGuarantee guarantee
-                && guarantee.recoupment() == Recoupment.SHORTFALL) {
+        MinimumGuarantee guarantee = (MinimumGuarantee) last.clause().clause();
+        if (guarantee.recoupment() == Recoupment.SHORTFALL) {
             return shortfall(guarantee, last, period);
         }
         MinimumGuarantee advance = (MinimumGuarantee) first.clause().clause();
@@ -161,7 +166,7 @@ record FeeSchedule(Timeline timeline, Market market, ClauseBalances balances) {
     private Optional<Bearing> bearing(Series series, LocalDate day, LocalDate end) {
         return timeline.find(day)
                 .flatMap(stretch -> feesOf(stretch).stream()
-                        .filter(fee -> fee.clause().id().equals(series.clause()) && fee.every() == series.every())
+                        .filter(fee -> Series.of(fee).equals(series))
                         .filter(fee -> fee.term().bears(day, timeline.events()))
                         .findFirst()
                         .map(fee -> new Bearing(stretch, fee, day, end)));

@@ -20,32 +20,47 @@ import org.tributary.terms.clause.Base;
  */
 record RouteWaterfall(Sold sold, Booking booking, Instant recordedAt) {
 
+    /** What the route decides: which kind of share, under which name, of what. */
+    private enum Keeping {
+        MARGIN(Share.Kind.MARGIN, Authority.MARGIN, Base.CUSTOMER_GROSS),
+        RECEIPTS(Share.Kind.RECEIPTS, Authority.RECEIPTS, Base.SELLER_RECEIPTS),
+        JOINT(Share.Kind.JOINT, Authority.JOINT, Base.SELLER_RECEIPTS);
+
+        private final Share.Kind kind;
+        private final String clause;
+        private final Base base;
+
+        Keeping(Share.Kind kind, String clause, Base base) {
+            this.kind = kind;
+            this.clause = clause;
+            this.base = base;
+        }
+    }
+
     void attribute(Consumer<Attribution> sink) {
         Segment segment = sold.segment();
         OrganizationId customer = segment.line().customer();
         OrganizationId principal = sold.channel().principal();
         for (Deduction deduction : segment.deductions()) {
-            sink.accept(kept(Share.Kind.MARGIN, customer, deduction.party(), deduction.amount()));
+            sink.accept(kept(Keeping.MARGIN, customer, deduction.party(), deduction.amount()));
         }
-        sink.accept(kept(Share.Kind.RECEIPTS, customer, principal, sold.receipts()));
-        sold.joint()
-                .ifPresent(joint -> sink.accept(kept(Share.Kind.JOINT, principal, joint.partner(), sold.jointPart())));
+        sink.accept(kept(Keeping.RECEIPTS, customer, principal, sold.receipts()));
+        sold.joint().ifPresent(joint -> sink.accept(kept(Keeping.JOINT, principal, joint.partner(), sold.jointPart())));
     }
 
-    private Attribution kept(Share.Kind kind, OrganizationId payer, OrganizationId payee, Money amount) {
+    private Attribution kept(Keeping kept, OrganizationId payer, OrganizationId payee, Money amount) {
         Segment segment = sold.segment();
         RevenueLine line = segment.line();
-        String name = nameOf(kind);
         Share share = new Share(
-                booking.idOf(line.key(), segment.days().startInclusive(), name, payee),
+                booking.idOf(line.key(), segment.days().startInclusive(), kept.clause, payee),
                 Optional.empty(),
-                kind,
+                kept.kind,
                 sold.origin(),
-                segment.stretch().authority(name),
+                segment.stretch().authority(kept.clause),
                 payer,
                 payee,
                 segment.days(),
-                calculation(kind, amount),
+                calculation(kept, amount),
                 amount,
                 amount,
                 segment.earnedOn(),
@@ -53,20 +68,10 @@ record RouteWaterfall(Sold sold, Booking booking, Instant recordedAt) {
         return Attribution.of(share, booking.firstOpen());
     }
 
-    private Share.Calculation calculation(Share.Kind kind, Money amount) {
+    private Share.Calculation calculation(Keeping kept, Money amount) {
         // Of margins and receipts the base is the amount itself, so that no partner learns another's.
-        Money base = kind == Share.Kind.JOINT ? sold.receipts() : amount;
-        Base baseKind = kind == Share.Kind.MARGIN ? Base.CUSTOMER_GROSS : Base.SELLER_RECEIPTS;
-        Optional<Rate> rate = kind == Share.Kind.JOINT ? sold.joint().map(JointShare::share) : Optional.empty();
-        return new Share.Calculation(baseKind, base, sold.fx(), base, rate, Optional.empty(), List.of());
-    }
-
-    private static String nameOf(Share.Kind kind) {
-        return switch (kind) {
-            case MARGIN -> Authority.MARGIN;
-            case RECEIPTS -> Authority.RECEIPTS;
-            case JOINT -> Authority.JOINT;
-            case REVENUE_SHARE, FEE -> throw new IllegalArgumentException("the route decides no " + kind);
-        };
+        Money base = kept == Keeping.JOINT ? sold.receipts() : amount;
+        Optional<Rate> rate = kept == Keeping.JOINT ? sold.joint().map(JointShare::share) : Optional.empty();
+        return new Share.Calculation(kept.base, base, sold.fx(), base, rate, Optional.empty(), List.of());
     }
 }

@@ -3,6 +3,7 @@ package org.tributary.terms;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
@@ -36,7 +37,8 @@ import org.tributary.time.DateRange;
  * and the instant as known on which the question is asked.
  *
  * @param currency the one in which shares are owed, and the reporting currency
- * @param zone in which an instant becomes a day (agreements, 2.8, {@code regime.boundary})
+ * @param zone in which an instant becomes a day (agreements, 2.8, {@code regime.boundary}); one of the IANA database, and {@code UTC}
+ *     for the offset of nothing, so that a document can name it
  * @param revisions at least one, in the order they were recorded
  * @param events what has happened, in the order it was recorded; of several with one code the last one known counts
  */
@@ -50,11 +52,12 @@ public record PartnershipAgreement(
         @Otherwise List<AgreementEvent> events) {
 
     /**
-     * @throws Refusal.Invalid with all faults, if there are fewer than two parties or no revision, or a share or a fee
-     * binds a stranger
+     * @throws Refusal.Invalid with all faults, if there are fewer than two parties or no revision, the zone has no name,
+     * or a share or a fee binds a stranger
      */
     public PartnershipAgreement {
         parties = List.copyOf(parties);
+        zone = zone.equals(ZoneOffset.UTC) ? ZoneId.of("UTC") : zone;
         revisions = revisions.stream()
                 .sorted(Comparator.comparing(Revision::recordedAt))
                 .toList();
@@ -65,6 +68,11 @@ public record PartnershipAgreement(
         faults.require(parties.size() > 1, "agreement.parties", "/parties", "An agreement has two parties at least.");
         faults.require(
                 !revisions.isEmpty(), "agreement.revisions", "/revisions", "An agreement has one revision at least.");
+        faults.require(
+                ZoneId.getAvailableZoneIds().contains(zone.getId()),
+                "agreement.zone",
+                "/zone",
+                "A time zone is such as America/Los_Angeles or UTC.");
         for (int i = 0; i < revisions.size(); i++) {
             List<Clause> clauses = revisions.get(i).clauses();
             for (int j = 0; j < clauses.size(); j++) {
@@ -82,8 +90,15 @@ public record PartnershipAgreement(
         return switch (clause) {
             case ShareClause share -> Set.of(share.payer(), share.payee());
             case FixedFee fee -> Set.of(fee.payer(), fee.payee());
-            case MinimumGuarantee _, Cap _, PaymentTerms _, NoShare _, PermissionClause _ -> Set.of();
-            case Licence _, SpendCommitment _, Trigger _, Undertaking _ -> Set.of();
+            case MinimumGuarantee _ -> Set.of();
+            case Cap _ -> Set.of();
+            case PaymentTerms _ -> Set.of();
+            case NoShare _ -> Set.of();
+            case PermissionClause _ -> Set.of();
+            case Licence _ -> Set.of();
+            case SpendCommitment _ -> Set.of();
+            case Trigger _ -> Set.of();
+            case Undertaking _ -> Set.of();
         };
     }
 

@@ -86,8 +86,14 @@ public record Revision(
             case Cap cap -> cap.legs();
             case MinimumGuarantee guarantee -> guarantee.legs();
             case PaymentTerms terms -> terms.legs();
-            case ShareClause _, FixedFee _, NoShare _, PermissionClause _, Licence _ -> Set.of();
-            case SpendCommitment _, Trigger _, Undertaking _ -> Set.of();
+            case ShareClause _ -> Set.of();
+            case FixedFee _ -> Set.of();
+            case NoShare _ -> Set.of();
+            case PermissionClause _ -> Set.of();
+            case Licence _ -> Set.of();
+            case SpendCommitment _ -> Set.of();
+            case Trigger _ -> Set.of();
+            case Undertaking _ -> Set.of();
         };
     }
 
@@ -100,7 +106,11 @@ public record Revision(
             case PermissionClause permission -> Optional.of(permission.term());
             case Licence licence -> Optional.of(licence.term());
             case SpendCommitment commitment -> Optional.of(commitment.term());
-            case Cap _, NoShare _, PaymentTerms _, Trigger _, Undertaking _ -> Optional.empty();
+            case Cap _ -> Optional.empty();
+            case NoShare _ -> Optional.empty();
+            case PaymentTerms _ -> Optional.empty();
+            case Trigger _ -> Optional.empty();
+            case Undertaking _ -> Optional.empty();
         };
     }
 

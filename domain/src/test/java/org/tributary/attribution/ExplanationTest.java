@@ -5,6 +5,7 @@ import static org.tributary.attribution.ReferenceTerms.LATER;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,10 @@ import org.tributary.terms.PartnershipAgreement;
 import org.tributary.terms.Revision;
 import org.tributary.terms.Revision.AttributionDate;
 import org.tributary.terms.clause.Cap;
+import org.tributary.terms.clause.ClauseId;
+import org.tributary.terms.clause.FixedFee;
+import org.tributary.terms.clause.Term;
+import org.tributary.time.Cycle;
 
 /** The words a partner and finance both read. */
 class ExplanationTest {
@@ -158,6 +163,44 @@ class ExplanationTest {
                 .isEqualTo(
                         "Clause: The shares of X.share come to 300.00 USD at least each quarter, any shortfall owed at the"
                                 + " end. The shares of the period came to 0.00 USD. [300.00 USD] X.guarantee REPORTED");
+    }
+
+    @Test
+    void aShareHeldTwiceIsToldOfEachOnce() {
+        Map<String, String> july = new HashMap<>(row("DIRECT_ENTERPRISE", "USD 100.00"));
+        july.put("service", "2026-07-01 .. 2026-08-01");
+
+        assertThat(texts(six("advance and cap"), july, "X.share"))
+                .extracting(text -> text.substring(0, text.indexOf(':')))
+                .containsExactly("Line", "Segment", "Base", "Clause", "Guarantee", "Cap");
+    }
+
+    @Test
+    void aForeignFeeSaysAtWhichRate() {
+        FixedFee fee = new FixedFee(
+                new ClauseId("X.fee"),
+                ReferenceTerms.TEST,
+                ReferenceTerms.OPENAI,
+                ReferenceTerms.MICROSOFT,
+                Money.of("100", Money.currency("EUR")),
+                Cycle.NEVER,
+                Term.OPEN);
+        PartnershipAgreement agreement = ReferenceTerms.agreement(
+                AttributionDate.SERVICE_DAY, ReferenceTerms.twoWay("R5"), List.of(fee), List.of());
+        FxRate rate = new FxRate(
+                Money.currency("EUR"), ReferenceTerms.USD, YearMonth.parse("2026-04"), Rate.of("1.1"), "the bank");
+        LocalDate day = LocalDate.parse("2026-04-27");
+
+        Share share = new AttributionEngine(agreement, ReferenceMarket.market(List.of(rate), Map.of(), Map.of()), LATER)
+                .fees(day, day, ClauseBalances.none())
+                .getFirst()
+                .share();
+
+        assertThat(texts(agreement, share))
+                .containsExactly(
+                        "Terms: R6 owes it on 2026-04-27, whatever is sold.",
+                        "Clause: openai owes microsoft 100.00 EUR once. [100.00 EUR] X.fee REPORTED",
+                        "Exchange: 1 EUR = 1.1 USD for 2026-04 (the bank), half-up. [110.00 USD]");
     }
 
     @Test

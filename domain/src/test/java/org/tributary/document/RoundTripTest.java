@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,22 @@ class RoundTripTest {
         PartnershipAgreement agreement = new RandomTerms(seed).agreement();
 
         assertThat(readBack(agreement, PartnershipAgreement.class)).isEqualTo(agreement);
+    }
+
+    @Test
+    void anAgreementThatKeepsTheTimeOfTheWorldSaysSoByName() {
+        PartnershipAgreement random = new RandomTerms(0).agreement();
+        PartnershipAgreement utc = new PartnershipAgreement(
+                random.id(),
+                random.name(),
+                random.parties(),
+                random.currency(),
+                ZoneOffset.UTC,
+                random.revisions(),
+                random.events());
+
+        assertThat(((Map<?, ?>) DocumentWriter.write(utc)).get("zone")).isEqualTo("UTC");
+        assertThat(readBack(utc, PartnershipAgreement.class)).isEqualTo(utc);
     }
 
     @ParameterizedTest

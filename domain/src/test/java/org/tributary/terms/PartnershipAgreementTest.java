@@ -22,10 +22,12 @@ import static org.tributary.terms.reference.Samples.usd;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -163,6 +165,50 @@ class PartnershipAgreementTest {
                         List.of(),
                         List.of())))
                 .containsExactly("agreement.parties /parties", "agreement.revisions /revisions");
+    }
+
+    @ParameterizedTest(name = "{arguments}")
+    @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
+        ZONE                | KEPT AS             | FAULT
+        America/Los_Angeles | America/Los_Angeles | ''
+        UTC                 | UTC                 | ''
+        Z                   | UTC                 | ''
+        # a bare offset has no name that a document could say
+        +02:00              | ''                  | agreement.zone /zone
+        UTC+2               | ''                  | agreement.zone /zone
+        """)
+    void keepsTheTimeOfAZoneThatHasAName(String zone, String kept, String fault) {
+        Supplier<PartnershipAgreement> made = () -> new PartnershipAgreement(
+                agreement.id(),
+                agreement.name(),
+                agreement.parties(),
+                agreement.currency(),
+                ZoneId.of(zone),
+                agreement.revisions(),
+                List.of());
+
+        if (fault.isEmpty()) {
+            assertThat(made.get().zone()).isEqualTo(ZoneId.of(kept));
+        } else {
+            assertThat(faultsOf(made)).containsExactly(fault);
+        }
+    }
+
+    @Test
+    void isWhatWasKnownOfItAtAnInstant() {
+        PartnershipAgreement told = agreement(
+                List.of(happened("2026-03-10", "2026-03-12"), happened("2026-03-11", "2026-06-20")),
+                agreement.revisions().toArray(Revision[]::new));
+
+        assertThat(told.asKnown(instant("2026-06-20"))).contains(told);
+        assertThat(told.asKnown(instant("2026-05-31")))
+                .contains(agreement(
+                        List.of(happened("2026-03-10", "2026-03-12")),
+                        agreement.revisions().getFirst(),
+                        agreement.revisions().get(1)));
+        assertThat(told.asKnown(instant("2025-01-01")))
+                .contains(agreement(agreement.revisions().getFirst()));
+        assertThat(told.asKnown(instant("2024-12-31"))).isEmpty();
     }
 
     @Test

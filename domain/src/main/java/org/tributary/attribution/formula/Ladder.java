@@ -61,7 +61,8 @@ record Ladder(List<Rung> rungs) {
     /** The one rate on all of the way between two positions; empty where it leads through several bands. */
     Optional<Rate> rateBetween(long one, long other) {
         long far = Math.max(Math.absExact(one), Math.absExact(other));
-        long near = Long.signum(one) * Long.signum(other) < 0 ? 0 : Math.min(Math.absExact(one), Math.absExact(other));
+        boolean throughZero = Long.signum(one) == -Long.signum(other);
+        long near = throughZero ? 0 : Math.min(Math.absExact(one), Math.absExact(other));
         Rung rung = rungAt(near);
         return near == far || rung.equals(rungAt(far - 1)) ? Optional.of(rung.rate()) : Optional.empty();
     }

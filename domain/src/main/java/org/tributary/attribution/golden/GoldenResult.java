@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import org.tributary.attribution.AttributionEngine;
-import org.tributary.attribution.ClauseBalances;
+import org.tributary.attribution.Booking;
 import org.tributary.attribution.Market;
 import org.tributary.attribution.Share;
+import org.tributary.attribution.restatement.BookedLines;
+import org.tributary.attribution.restatement.Knowledge;
+import org.tributary.attribution.restatement.Order;
+import org.tributary.attribution.restatement.Replay;
 import org.tributary.money.Money;
 import org.tributary.terms.PartnershipAgreement;
 
@@ -34,13 +37,17 @@ public record GoldenResult(
     }
 
     /**
-     * Runs a case.
+     * Runs a case. A line that another of its lines replaces counts as nothing.
      *
      * @throws org.tributary.Refusal as the engine does: a day without terms, a month without rate, an unknown channel
      */
     public static GoldenResult of(GoldenCase example, PartnershipAgreement agreement, Market market, Instant knownAt) {
-        AttributionEngine engine = new AttributionEngine(agreement, market, knownAt);
-        List<ExpectedShare> computed = sums(engine.attribute(example.lines(), ClauseBalances.none()).stream()
+        Replay replay = Replay.of(
+                List.of(new BookedLines(1, example.lines())),
+                new Knowledge(agreement, market, knownAt),
+                Order.KEPT,
+                Booking.FIRST);
+        List<ExpectedShare> computed = sums(replay.attributions().stream()
                 .map(attribution -> attribution.share())
                 .filter(share -> share.kind() == Share.Kind.REVENUE_SHARE)
                 .map(GoldenResult::shareOf)

@@ -5,9 +5,9 @@ import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tributary.Refusal;
 import org.tributary.time.DateRange;
 
@@ -23,7 +23,33 @@ sealed interface Arithmetic {
 
     record Ledger(LedgerMeasure measure, DateRange months) implements Arithmetic {}
 
-    record Operation(char operator, Arithmetic left, Arithmetic right) implements Arithmetic {}
+    record Operation(Sign sign, Arithmetic left, Arithmetic right) implements Arithmetic {
+
+        private Fraction result(Map<String, PublishedFigure> figures, LedgerFigures ledger) {
+            Fraction one = left.value(figures, ledger);
+            Fraction other = right.value(figures, ledger);
+            return switch (sign) {
+                case PLUS -> one.plus(other);
+                case MINUS -> one.minus(other);
+                case TIMES -> one.times(other);
+                case BY -> one.dividedBy(other);
+            };
+        }
+    }
+
+    /** What an operation does. */
+    enum Sign {
+        PLUS("+"),
+        MINUS("-"),
+        TIMES("*"),
+        BY("/");
+
+        private final String text;
+
+        Sign(String text) {
+            this.text = text;
+        }
+    }
 
     /** @throws Refusal.Invalid if it is not of the language */
     static Arithmetic parse(String text) {
@@ -39,18 +65,7 @@ sealed interface Arithmetic {
                         .map(figure -> Fraction.of(figure.value()))
                         .orElseThrow(() -> new Refusal.Invalid("arithmetic.figure", "There is no figure " + id + "."));
             case Ledger(var measure, var months) -> Fraction.of(ledger.value(measure, months));
-            case Operation(var operator, var left, var right) ->
-                apply(operator, left.value(figures, ledger), () -> right.value(figures, ledger));
-        };
-    }
-
-    private static Fraction apply(char operator, Fraction left, Supplier<Fraction> right) {
-        return switch (operator) {
-            case '+' -> left.plus(right.get());
-            case '-' -> left.minus(right.get());
-            case '*' -> left.times(right.get());
-            case '/' -> left.dividedBy(right.get());
-            default -> throw new IllegalStateException("operator " + operator);
+            case Operation operation -> operation.result(figures, ledger);
         };
     }
 
@@ -78,29 +93,29 @@ sealed interface Arithmetic {
         private Arithmetic sum() {
             Arithmetic left = product();
             while (true) {
-                Optional<String> sign = sign("+", "-");
+                Optional<Sign> sign = sign(Sign.PLUS, Sign.MINUS);
                 if (sign.isEmpty()) {
                     return left;
                 }
-                left = new Operation(sign.get().charAt(0), left, product());
+                left = new Operation(sign.get(), left, product());
             }
         }
 
         private Arithmetic product() {
             Arithmetic left = atom();
             while (true) {
-                Optional<String> sign = sign("*", "/");
+                Optional<Sign> sign = sign(Sign.TIMES, Sign.BY);
                 if (sign.isEmpty()) {
                     return left;
                 }
-                left = new Operation(sign.get().charAt(0), left, atom());
+                left = new Operation(sign.get(), left, atom());
             }
         }
 
         private Arithmetic atom() {
-            if (sign("(").isPresent()) {
+            if (takes("(")) {
                 Arithmetic inner = sum();
-                if (sign(")").isEmpty()) {
+                if (!takes(")")) {
                     throw unexpected();
                 }
                 return inner;
@@ -137,15 +152,15 @@ sealed interface Arithmetic {
             return token;
         }
 
-        private Optional<String> sign(String... wanted) {
+        private Optional<Sign> sign(Sign one, Sign other) {
+            return Stream.of(one, other).filter(sign -> takes(sign.text)).findFirst();
+        }
+
+        private boolean takes(String sign) {
             Matcher token = TOKEN.matcher(text).region(at, text.length());
-            for (String sign : wanted) {
-                if (token.lookingAt() && sign.equals(token.group("sign"))) {
-                    at = token.end();
-                    return Optional.of(sign);
-                }
-            }
-            return Optional.empty();
+            boolean there = token.lookingAt() && sign.equals(token.group("sign"));
+            at = there ? token.end() : at;
+            return there;
         }
 
         private Refusal.Invalid unexpected() {

@@ -55,7 +55,9 @@ record ClauseCheck(Reference reference, Currency currency, Revision revision, Fa
                 checkOrganizations(at, "licensor", licence.licensor(), "licensee", licence.licensee());
             case SpendCommitment commitment -> checkCommitment(commitment, at);
             case PermissionClause permission -> checkPermission(permission, coverage, at);
-            case PaymentTerms _, Trigger _, Undertaking _ -> {}
+            case PaymentTerms _ -> {}
+            case Trigger _ -> {}
+            case Undertaking _ -> {}
         }
         Revision.termOf(clause).ifPresent(term -> checkTerm(term, at + "/term"));
     }

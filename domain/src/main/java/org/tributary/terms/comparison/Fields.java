@@ -50,7 +50,7 @@ final class Fields {
     private void add(String path, Object value) {
         switch (value) {
             case Optional<?> optional -> optional.ifPresent(present -> add(path, present));
-            case List<?> list when list.stream().anyMatch(Record.class::isInstance) -> addEach(path, list);
+            case List<?> list -> addEach(path, list);
             case Collection<?> values when values.isEmpty() -> {}
             case Collection<?> values ->
                 texts.put(path, values.stream().map(Object::toString).sorted().collect(Collectors.joining(", ")));

@@ -42,6 +42,13 @@ class FormulaTest {
         assertThat(new CutFormula.Recoupment(100).growth(before, amount)).isEqualTo(recoupment);
     }
 
+    @Test
+    void letsPassInAllUpToACeilingOrBeyondAnAdvance() {
+        assertThat(new CutFormula.Ceiling(100).passed(160)).isEqualTo(100);
+        assertThat(new CutFormula.Recoupment(100).passed(160)).isEqualTo(60);
+        assertThat(new CutFormula.Recoupment(100).passed(60)).isZero();
+    }
+
     @ParameterizedTest(name = "{arguments}")
     @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
         AMOUNTS     | PASSED | PARTS
@@ -91,6 +98,8 @@ class FormulaTest {
         # below zero is the mirror of above
         MARGINAL     | OWN_BASE       | 0           | -150 | 0              | -150    | -25   | -
         MARGINAL     | OWN_BASE       | 50          | -100 | 50             | -100    | -20   | 0.2
+        MARGINAL     | OWN_BASE       | 50          | -50  | 50             | -50     | -10   | 0.2
+        MARGINAL     | OWN_BASE       | 50          | -200 | 50             | -200    | -35   | -
         WHOLE_AMOUNT | OWN_BASE       | 50          | 100  | 50             | 100     | 5     | -
         WHOLE_AMOUNT | OWN_BASE       | 150         | -100 | 150            | -100    | -5    | -
         WHOLE_AMOUNT | OWN_BASE       | 0           | -50  | 0              | -50     | -10   | 0.2

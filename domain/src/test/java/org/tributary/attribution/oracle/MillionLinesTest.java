@@ -55,7 +55,7 @@ class MillionLinesTest {
     private record Batch(LineGenerator.Lot lot, Market market, List<Share> shares) {
 
         static Batch of(int seed) {
-            LineGenerator.Lot lot = LineGenerator.generate(seed, Math.min(LINES, LINES_OF_A_LOT));
+            LineGenerator.Lot lot = lotOf(seed);
             Market market = World.market(false, lot.originals());
             return new Batch(lot, market, attribute(agreement(seed), market, lot.lines()));
         }
@@ -75,7 +75,11 @@ class MillionLinesTest {
         return IntStream.range(0, Math.ceilDiv(LINES, LINES_OF_A_LOT));
     }
 
-    private static PartnershipAgreement agreement(int seed) {
+    static LineGenerator.Lot lotOf(int seed) {
+        return LineGenerator.generate(seed, Math.min(LINES, LINES_OF_A_LOT));
+    }
+
+    static PartnershipAgreement agreement(int seed) {
         return switch (seed % 5) {
             case 0 -> new ManyTerms(AttributionDate.SERVICE_DAY).agreement();
             case 1 -> new ReferencePartnership(AttributionDate.SERVICE_DAY, Truncation.CHRONOLOGICAL).agreement();

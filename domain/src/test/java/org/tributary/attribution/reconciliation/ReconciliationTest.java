@@ -45,6 +45,8 @@ class ReconciliationTest {
         COMPUTED | PUBLISHED | ROUNDING | PLAUSIBLE | READING      | VERDICT
         38       | 38        | 0        | 0         | -            | EXACT
         3.414    | 3.4       | 0.05     | 0         | -            | WITHIN_ROUNDING
+        3.45     | 3.4       | 0.05     | 0         | -            | WITHIN_ROUNDING
+        3.4501   | 3.4       | 0.05     | 0         | -            | DOES_NOT_TIE
         0.85     | 1         | 0.05     | 0.15      | -            | PLAUSIBLE
         0.8499   | 1         | 0.05     | 0.15      | -            | DOES_NOT_TIE
         4329     | 4300      | 0        | 0.01      | COINCIDENCE  | COINCIDENCE
@@ -76,6 +78,25 @@ class ReconciliationTest {
     void refusesWhatIsNotOfTheLanguage(String arithmetic) {
         assertThatThrownBy(() -> check(arithmetic, "0", "0", "0", Optional.empty()))
                 .isInstanceOf(Refusal.Invalid.class);
+    }
+
+    @Test
+    void saysWhereItDoesNotParse() {
+        assertThatThrownBy(() -> Arithmetic.parse("1 + 2) * 3"))
+                .hasMessage("The arithmetic does not parse at \") * 3\".");
+        assertThatThrownBy(() -> Arithmetic.parse("1 +")).hasMessage("The arithmetic does not parse at its end.");
+    }
+
+    @Test
+    void refusesToleranceBelowZero() {
+        assertThatThrownBy(() -> check("1", "1", "-0.01", "-1", Optional.empty()))
+                .isInstanceOfSatisfying(
+                        Refusal.Invalid.class,
+                        refusal -> assertThat(refusal.faults())
+                                .extracting(Refusal.Fault::code, Refusal.Fault::pointer)
+                                .containsExactly(
+                                        org.assertj.core.groups.Tuple.tuple("check.tolerance", "/rounding"),
+                                        org.assertj.core.groups.Tuple.tuple("check.tolerance", "/plausible")));
     }
 
     @Test

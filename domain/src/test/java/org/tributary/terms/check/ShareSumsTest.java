@@ -10,6 +10,7 @@ import static org.tributary.terms.reference.Samples.revision;
 import static org.tributary.terms.reference.Samples.share;
 import static org.tributary.terms.reference.Samples.term;
 
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,10 @@ import org.tributary.terms.clause.Clause;
 import org.tributary.terms.clause.Coverage;
 import org.tributary.terms.clause.NoShare;
 import org.tributary.terms.clause.Selection;
+import org.tributary.terms.clause.ShareClause;
 import org.tributary.terms.clause.Term;
 import org.tributary.terms.reference.Samples;
+import org.tributary.time.DateRange;
 
 /** Shares of one base that take more than all of it. */
 class ShareSumsTest {
@@ -96,6 +99,14 @@ class ShareSumsTest {
                 .isEmpty();
         assertThat(faults(first, share("b", VENDOR, PARTNER, "0.6", Base.CUSTOMER_GROSS, Coverage.ALL, Term.OPEN)))
                 .isEmpty();
+        // the same payer's share of the same base, to another
+        OrganizationId third = new OrganizationId("third");
+        ShareClause other = share("b", VENDOR, third, "0.6", Base.VENDOR_NET_RECEIPTS, Coverage.ALL, Term.OPEN);
+        ShareClause same = share("b", VENDOR, PARTNER, "0.6", Base.VENDOR_NET_RECEIPTS, Coverage.ALL, Term.OPEN);
+        ShareSums sums = new ShareSums(DateRange.from(LocalDate.parse("2025-01-01")));
+        ShareClause one = share("a", "0.6", Coverage.ALL, Term.OPEN);
+        assertThat(sums.excessFrom(List.of(one, other))).isEmpty();
+        assertThat(sums.excessFrom(List.of(one, same))).containsExactly(one, same);
     }
 
     @Test
