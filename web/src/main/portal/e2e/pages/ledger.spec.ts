@@ -1,13 +1,13 @@
 import { expect, test, type Page } from "@playwright/test";
-import { readFile } from "node:fs/promises";
 import { serve, type Answers } from "../fixtures/api";
-import { expectAccessible, expectNoSidewaysScroll, settled } from "../fixtures/axe";
+import { expectAccessible, settled } from "../fixtures/axe";
+import { looksRight, saved, type Look } from "../fixtures/looks";
 import { lineKey, linePath, lineShares, scenario, shareColumns, whatIfPath } from "../fixtures/ledger";
 
 /** Lines, runs, restatements, scenarios and concentration: every screen in every look, and what people do there. */
 const failing = (path: RegExp): Answers => ({ as: "fiona", refuse: { path, status: 500 } });
 
-const screens: readonly [name: string, path: string, heading: string | RegExp, answers: Answers][] = [
+const screens: readonly Look[] = [
     ["revenue lines", "/attribution/lines", "Revenue lines", { as: "fiona" }],
     ["revenue lines for a partner", "/attribution/lines", "You may not see this page", { as: "mira" }],
     ["one line", linePath, /CSP-2026-0311 · line 1/, { as: "fiona" }],
@@ -45,41 +45,12 @@ const screens: readonly [name: string, path: string, heading: string | RegExp, a
     ["concentration for a partner", "/attribution/concentration", "You may not see this page", { as: "mira" }],
 ];
 
-for (const [name, path, heading, answers] of screens) {
-    for (const [look, width] of [
-        ["light", 1440],
-        ["dark", 1440],
-        ["narrow", 390],
-    ] as const) {
-        test(`${name}, ${look}`, async ({ page }) => {
-            const errors: string[] = [];
-            page.on("pageerror", (error) => errors.push(error.message));
-            await page.emulateMedia({ colorScheme: look === "dark" ? "dark" : "light", reducedMotion: "reduce" });
-            await page.setViewportSize({ width, height: 900 });
-            await page.clock.setFixedTime(new Date("2026-11-23T09:00:00Z"));
-            await serve(page, answers);
-            await page.goto(path);
-            await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading);
-            await expect(page.locator(".pf-v6-c-skeleton:not(.tr-chart-card .pf-v6-c-skeleton)")).toHaveCount(0);
-            await expectNoSidewaysScroll(page);
-            await expectAccessible(page);
-            expect(errors).toEqual([]);
-        });
-    }
-}
+looksRight(screens);
 
 async function open(page: Page, path: string, answers: Answers = { as: "fiona" }): Promise<void> {
     await serve(page, answers);
     await page.goto(path);
     await settled(page);
-}
-
-async function saved(page: Page, name: string, within = page.locator("#main")): Promise<string> {
-    const [download] = await Promise.all([
-        page.waitForEvent("download"),
-        within.getByRole("button", { name }).first().click(),
-    ]);
-    return readFile(await download.path(), "utf8");
 }
 
 test.describe("a line", () => {

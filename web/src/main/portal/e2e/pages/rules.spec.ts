@@ -1,7 +1,7 @@
 import { expect, test, type Page } from "@playwright/test";
-import { readFile } from "node:fs/promises";
-import { expectAccessible, expectNoSidewaysScroll, settled } from "../fixtures/axe";
+import { expectAccessible, settled } from "../fixtures/axe";
 import { serve, type Answers } from "../fixtures/api";
+import { looksRight, onTheDay, saved, type Look } from "../fixtures/looks";
 import { draftIds, rulesWorld, saveOver } from "../fixtures/rules";
 
 /** The rules area: every screen in every look, and what people do there. */
@@ -11,7 +11,7 @@ const asked = "/rules/guard?seller=amazon&product=api-frontier&host=amazon&asOf=
 const dora: Answers = { as: "dora" };
 const fails = (path: RegExp): Answers => ({ as: "dora", refuse: { path, status: 500 } });
 
-const screens: readonly [name: string, path: string, heading: string | RegExp, answers: Answers][] = [
+const screens: readonly Look[] = [
     ["rules", "/rules", "Rules", dora],
     ["rules on two days", "/rules?asOf=2026-01-15&knownOn=2026-03-01&agreement=openai-brightpath", "Rules", dora],
     ["rules before any was known", "/rules?knownOn=2020-01-01&state=REJECTED", "Rules", { as: "audrey" }],
@@ -51,46 +51,13 @@ const screens: readonly [name: string, path: string, heading: string | RegExp, a
     ["an agreement for an approver", "/agreements/microsoft-openai", "Microsoft–OpenAI partnership", { as: "vera" }],
 ];
 
-const looks = [
-    ["light", 1440],
-    ["dark", 1440],
-    ["narrow", 390],
-] as const;
-
-for (const [name, path, heading, answers] of screens) {
-    for (const [look, width] of looks) {
-        test(`${name}, ${look}`, async ({ page }) => {
-            const errors: string[] = [];
-            page.on("pageerror", (error) => errors.push(error.message));
-            await page.emulateMedia({ colorScheme: look === "dark" ? "dark" : "light", reducedMotion: "reduce" });
-            await page.setViewportSize({ width, height: 900 });
-            await page.clock.setFixedTime(new Date("2026-11-23T09:00:00Z"));
-            await serve(page, answers);
-
-            await page.goto(path);
-            await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading);
-            await settled(page);
-
-            await expectNoSidewaysScroll(page);
-            await expectAccessible(page);
-            expect(errors).toEqual([]);
-        });
-    }
-}
+looksRight(screens);
 
 async function open(page: Page, path: string, answers: Answers = dora): Promise<void> {
-    await page.clock.setFixedTime(new Date("2026-11-23T09:00:00Z"));
+    await onTheDay(page);
     await serve(page, answers);
     await page.goto(path);
     await settled(page);
-}
-
-async function saved(page: Page, button: string): Promise<string> {
-    const [download] = await Promise.all([
-        page.waitForEvent("download"),
-        page.getByRole("button", { name: button }).click(),
-    ]);
-    return readFile(await download.path(), "utf8");
 }
 
 test("terms over time show what is superseded, where nothing is in force, and lead to the clauses", async ({
@@ -123,11 +90,7 @@ test("drafts are filtered by state and agreement in the address, and exported as
     await page.goBack();
     await expect(drafts.getByRole("link")).toHaveCount(2);
     const panel = page.getByRole("region", { name: "Drafts", exact: true });
-    const [download] = await Promise.all([
-        page.waitForEvent("download"),
-        panel.getByRole("button", { name: "Export CSV" }).click(),
-    ]);
-    expect((await readFile(await download.path(), "utf8")).trim().split("\r\n")).toHaveLength(3);
+    expect((await saved(page, "Export CSV", panel)).trim().split("\r\n")).toHaveLength(3);
 });
 
 test("a draft starts from the newest revision, and its faults lead into the text", async ({ page }) => {
@@ -375,11 +338,7 @@ test("the permission matrix is exported, launches and waivers are recorded", asy
     await open(page, "/rules/guard");
     const matrix = page.getByRole("region", { name: "Permission matrix" });
     await expect(matrix.getByRole("row")).toHaveCount(13);
-    const [download] = await Promise.all([
-        page.waitForEvent("download"),
-        matrix.getByRole("button", { name: "Export CSV" }).click(),
-    ]);
-    expect(await readFile(await download.path(), "utf8")).toMatch(/^\ufeffCase,R3,R4,R5,R6\r\n/);
+    expect(await saved(page, "Export CSV", matrix)).toMatch(/^\ufeffCase,R3,R4,R5,R6\r\n/);
 
     await page.getByRole("button", { name: "Record a launch" }).click();
     const dialog = page.getByRole("dialog");

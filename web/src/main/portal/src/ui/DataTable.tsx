@@ -179,9 +179,3 @@ function useScrolls(): [React.RefObject<HTMLDivElement | null>, boolean] {
     }, []);
     return [place, scrolls];
 }
-
-/** The header and cells of an export of `rows`. */
-export function exported<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): [string[], string[][]] {
-    const kept = columns.filter((column) => column.value !== undefined);
-    return [kept.map(({ title }) => title), rows.map((row) => kept.map((column) => column.value?.(row) ?? ""))];
-}
