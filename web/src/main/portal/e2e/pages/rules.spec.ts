@@ -41,6 +41,11 @@ const screens: readonly Look[] = [
     ["the guard's condition", asked.replace("2026-03-01", "2026-06-01"), "Guard", { as: "audrey" }],
     ["the guard before any record", "/rules/guard", "Guard", { as: "dora", empty: true }],
     ["the guard when the server fails", asked, "Guard", fails(/guard/)],
+    ["products", "/rules/products", "Products", dora],
+    ["products for an auditor", "/rules/products", "Products", { as: "audrey" }],
+    ["products of a class there is not", "/rules/products?class=OPEN_WEIGHT", "Products", dora],
+    ["products when the server fails", "/rules/products", "Products", fails(/^\/products/)],
+    ["products for a partner", "/rules/products", "You may not see this page", { as: "mira" }],
     ["boundary probes", "/rules/agreements/openai-brightpath/probes", "Boundary probes", dora],
     [
         "no boundary probes",
@@ -408,6 +413,67 @@ test("boundary probes name days without terms, and are exported", async ({ page 
     await page.getByLabel("As known on").fill("2025-12-31");
     await expect(page).toHaveURL(/knownOn=2025-12-31/);
     await expect(table.getByRole("row").filter({ hasText: "B2" })).toHaveCount(0);
+});
+
+test("a product is classed anew, all that is missing said at its field, and the server's fault at its own", async ({
+    page,
+}) => {
+    await open(page, "/rules/products");
+    const row = page.getByRole("row").filter({ hasText: "Frontier API" });
+    await row.getByRole("button", { name: "Reclassify Frontier API" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel(/^From/).fill("");
+    await dialog.getByRole("button", { name: "Reclassify" }).click();
+    await expect(dialog.getByText("Choose a class.")).toBeVisible();
+    await expect(dialog.getByText("Say from which day on.")).toBeVisible();
+    await expect(dialog.getByText("Say why.")).toBeVisible();
+    await expectAccessible(page);
+
+    await dialog.getByLabel(/^Class/).selectOption("API_STATEFUL");
+    await dialog.getByLabel(/^From/).fill("2026-06-01");
+    await dialog.getByLabel(/^Reason/).fill("x".repeat(501));
+    await dialog.getByRole("button", { name: "Reclassify" }).click();
+    const reason = dialog.getByLabel(/^Reason/);
+    await expect(reason).toHaveAccessibleDescription("A reclassification gives its reason, in 500 characters at most.");
+    await expectAccessible(page);
+    await reason.fill("It keeps state since June.");
+    await expect(dialog).toContainText("Frontier API counts as “Stateful API” from Jun 1, 2026 on.");
+    await dialog.getByRole("button", { name: "Reclassify" }).click();
+    await expect(page.getByText("Frontier API is classed as “Stateful API”.")).toBeVisible();
+    await expect(row).toContainText("Stateful API from Jun 1, 2026");
+    await expect(row).toContainText("Stateless API from the beginning");
+});
+
+test("products are filtered by their class today in the address, and exported with their history", async ({ page }) => {
+    await open(page, "/rules/products?class=API_STATEFUL");
+    const table = page.getByRole("table", { name: "Products" });
+    await expect(table.getByRole("row")).toHaveCount(2);
+    const text = await saved(page, "Export CSV");
+    expect(text).toContain("codex,team,API_STATEFUL,");
+    expect(text).toContain("API_STATEFUL from 2026-05-01, known since 2026-06-12T08:20:00Z");
+    await page.getByRole("button", { name: "Remove Stateful API" }).click();
+    await expect(page).toHaveURL(/products$/);
+    await expect(table.getByRole("row")).toHaveCount(5);
+    await expect(page.getByRole("button", { name: "Reclassify Codex" })).toBeVisible();
+});
+
+test("an auditor reads products and classes none", async ({ page }) => {
+    await open(page, "/rules/products", { as: "audrey" });
+    await expect(page.getByRole("table", { name: "Products" }).getByRole("row")).toHaveCount(5);
+    await expect(page.getByRole("button", { name: /^Reclassify/ })).toHaveCount(0);
+});
+
+test("products are reached and a dialog opened and left by keyboard", async ({ page }) => {
+    await open(page, "/");
+    await page.keyboard.press("g");
+    await page.keyboard.press("p");
+    await expect(page).toHaveURL(/rules\/products$/);
+    await settled(page);
+    await page.getByRole("button", { name: "Reclassify Codex" }).focus();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
 });
 
 test("a failing part says so with its reference, and the rest of the page stays", async ({ page }) => {
