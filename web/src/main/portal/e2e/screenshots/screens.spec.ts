@@ -56,6 +56,7 @@ const screens: readonly [name: string, path: string, answers: Answers][] = [
     ["payments-partner", "/attribution/payments", { as: "mira" }],
     ["payments-none", "/attribution/payments?agreement=openai-brightpath", { as: "fiona" }],
     ["products", "/rules/products", { as: "dora" }],
+    ["products-reclassify", "/rules/products?reclassify=codex", { as: "dora" }],
     ["products-reader", "/rules/products", { as: "audrey" }],
     ["what-if-list", "/what-if", { as: "fiona" }],
     ["what-if-empty", "/what-if", { as: "fiona", noScenarios: true }],

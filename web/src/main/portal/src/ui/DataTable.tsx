@@ -149,6 +149,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                                     key={column.key}
                                     dataLabel={column.title}
                                     {...(column.numeric ? { className: "tr-numeric" } : {})}
+                                    // Among cards an empty cell would be a name without a value.
+                                    {...(footer[column.key] ? {} : { visibility: ["hidden", "visibleOnLg"] })}
                                 >
                                     {footer[column.key] ?? ""}
                                 </Td>

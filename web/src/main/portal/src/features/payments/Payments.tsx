@@ -7,8 +7,7 @@ import { m } from "../../i18n";
 import { amountText, dayText } from "../../i18n/format";
 import { CopyLink } from "../../ui/Actions";
 import type { Column } from "../../ui/DataTable";
-import { FilterBar } from "../../ui/FilterBar";
-import { SelectField } from "../../ui/Inputs";
+import { FilterBar, OneFilter } from "../../ui/FilterBar";
 import { Figure, Kpi } from "../../ui/Kpi";
 import { ListPanel } from "../../ui/ListPanel";
 import { Page, Tiles } from "../../ui/Page";
@@ -65,7 +64,7 @@ export default function Payments() {
                         onClear={() => put({ knownOn: "" })}
                         {...(data ? { count: m.payments.count(data.items.length) } : {})}
                     >
-                        <SelectField
+                        <OneFilter
                             label={m.payments.agreement}
                             value={chosen}
                             options={

@@ -1,5 +1,4 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { useSearchParams } from "react-router";
 import * as ask from "../../api/queries";
 import { mayReclassify } from "../../app/places";
@@ -14,6 +13,7 @@ import { Page } from "../../ui/Page";
 import { Empty } from "../../ui/PageState";
 import { Button, Label } from "../../ui/primitives";
 import { today } from "../agreements/Days";
+import { withParams } from "../params";
 import { classOn, historyOf, type Product, type ProductClass } from "./classes";
 import { Reclassify } from "./Reclassify";
 
@@ -24,8 +24,10 @@ const classes = Object.keys(names) as ProductClass[];
 export default function Products() {
     const may = mayReclassify(useMe());
     const [params, setParams] = useSearchParams();
-    const [chosen, setChosen] = useState<Product>();
     const { data, error, refetch } = useQuery(ask.products);
+    const chosen = may ? data?.items.find(({ id }) => id === params.get("reclassify")) : undefined;
+    const ask_ = (product: string) =>
+        setParams((known) => withParams(known, { reclassify: product }), { replace: true });
     const filtered = classes.filter((one) => params.getAll("class").includes(one));
     const rows = data?.items.filter((product) => filtered.length === 0 || filtered.includes(classOn(product, today())));
     const toggle = (one: string) =>
@@ -66,7 +68,7 @@ export default function Products() {
             <ListPanel
                 title={m.products.title}
                 file="tributary-products"
-                columns={[...columns, ...(may ? [actionOf(setChosen)] : [])]}
+                columns={[...columns, ...(may ? [actionOf(ask_)] : [])]}
                 rows={rows}
                 rowKey={({ id }) => id}
                 error={error}
@@ -79,7 +81,7 @@ export default function Products() {
                     />
                 }
             />
-            {chosen ? <Reclassify product={chosen} onClose={() => setChosen(undefined)} /> : null}
+            {chosen ? <Reclassify product={chosen} onClose={() => ask_("")} /> : null}
         </Page>
     );
 }
@@ -138,7 +140,7 @@ function History({ product }: { product: Product }) {
     );
 }
 
-function actionOf(onChoose: (product: Product) => void): Column<Product> {
+function actionOf(onChoose: (product: string) => void): Column<Product> {
     return {
         key: "action",
         title: m.products.action,
@@ -147,7 +149,7 @@ function actionOf(onChoose: (product: Product) => void): Column<Product> {
                 variant="secondary"
                 size="sm"
                 aria-label={m.products.reclassifyOf(product.name)}
-                onClick={() => onChoose(product)}
+                onClick={() => onChoose(product.id)}
             >
                 {m.products.reclassify}
             </Button>
