@@ -1,11 +1,11 @@
 import { expect, test } from "@playwright/test";
-import { expectAccessible, expectNoSidewaysScroll, settled } from "../fixtures/axe";
-import { serve, type Answers } from "../fixtures/api";
+import { expectAccessible, settled } from "../fixtures/axe";
+import { serve } from "../fixtures/api";
+import { looksRight, type Look } from "../fixtures/looks";
 import { agreement } from "../fixtures/terms";
 import { capped, straddle } from "../fixtures/world";
 
-/** Every screen, in both themes and narrow: it names itself, fits, breaks no rule of accessibility, and logs no error. */
-const screens: readonly [name: string, path: string, heading: string | RegExp, answers: Answers][] = [
+const screens: readonly Look[] = [
     ["welcome", "/", "Sign in to Tributary", {}],
     ["home", "/", "Good day, Fiona", { as: "fiona" }],
     ["home of a partner", "/", "Good day, Mira", { as: "mira" }],
@@ -36,38 +36,7 @@ const screens: readonly [name: string, path: string, heading: string | RegExp, a
     ["the server is gone", "/", "The server cannot be reached", { as: "fiona", refuse: { path: /me/, status: 0 } }],
 ];
 
-const looks = [
-    ["light", 1440],
-    ["dark", 1440],
-    ["narrow", 390],
-] as const;
-
-for (const [name, path, heading, answers] of screens) {
-    for (const [look, width] of looks) {
-        test(`${name}, ${look}`, async ({ page }) => {
-            const errors: string[] = [];
-            page.on("pageerror", (error) => errors.push(error.message));
-            page.on("console", (said) => {
-                if (said.text().includes("Content Security Policy")) {
-                    errors.push(said.text());
-                }
-            });
-            await page.emulateMedia({ colorScheme: look === "dark" ? "dark" : "light", reducedMotion: "reduce" });
-            await page.setViewportSize({ width, height: 900 });
-            await page.clock.setFixedTime(new Date("2026-11-23T09:00:00Z"));
-            await serve(page, answers);
-
-            await page.goto(path);
-            await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading);
-            await page.waitForLoadState("networkidle");
-
-            await expect(page.locator("html")).toHaveClass(look === "dark" ? /pf-v6-theme-dark/ : /^(?!.*dark)/);
-            await expectNoSidewaysScroll(page);
-            await expectAccessible(page);
-            expect(errors).toEqual([]);
-        });
-    }
-}
+looksRight(screens);
 
 test("charts are drawn with their figures as their names, in both themes", async ({ page }) => {
     await serve(page, { as: "fiona" });

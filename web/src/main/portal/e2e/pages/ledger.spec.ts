@@ -1,13 +1,15 @@
 import { expect, test, type Page } from "@playwright/test";
-import { readFile } from "node:fs/promises";
+import { amountText } from "../../src/i18n/format";
+import { add, subtract } from "../../src/money/decimal";
 import { serve, type Answers } from "../fixtures/api";
-import { expectAccessible, expectNoSidewaysScroll, settled } from "../fixtures/axe";
+import { expectAccessible, settled } from "../fixtures/axe";
+import { looksRight, onTheDay, saved, type Look } from "../fixtures/looks";
 import { lineKey, linePath, lineShares, scenario, shareColumns, whatIfPath } from "../fixtures/ledger";
 
 /** Lines, runs, restatements, scenarios and concentration: every screen in every look, and what people do there. */
 const failing = (path: RegExp): Answers => ({ as: "fiona", refuse: { path, status: 500 } });
 
-const screens: readonly [name: string, path: string, heading: string | RegExp, answers: Answers][] = [
+const screens: readonly Look[] = [
     ["revenue lines", "/attribution/lines", "Revenue lines", { as: "fiona" }],
     ["revenue lines for a partner", "/attribution/lines", "You may not see this page", { as: "mira" }],
     ["one line", linePath, /CSP-2026-0311 · line 1/, { as: "fiona" }],
@@ -26,6 +28,13 @@ const screens: readonly [name: string, path: string, heading: string | RegExp, a
     ["one restatement for a partner", "/restatements/4", "Restatement 4", { as: "mira" }],
     ["a restatement without a difference", "/restatements/2", "Restatement 2", { as: "fiona" }],
     ["restatements for an administrator", "/restatements", "You may not see this page", { as: "ada" }],
+    ["payments due", "/attribution/payments", "Payments due", { as: "fiona" }],
+    ["payments due on an earlier day", "/attribution/payments?knownOn=2026-01-31", "Payments due", { as: "fiona" }],
+    ["payments of a partner", "/attribution/payments?agreement=microsoft-openai", "Payments", { as: "mira" }],
+    ["payments of another", "/attribution/payments?agreement=openai-amazon", "Payments", { as: "mira" }],
+    ["payments when the server fails", "/attribution/payments", "Payments due", failing(/payments-due/)],
+    ["payments without agreements", "/attribution/payments", "Payments due", failing(/^\/agreements/)],
+    ["payments for an administrator", "/attribution/payments", "You may not see this page", { as: "ada" }],
     ["what-if", "/what-if", "What-if", { as: "fiona" }],
     ["what-if before any scenario", "/what-if", "What-if", { as: "fiona", empty: true }],
     ["what-if with the example", "/what-if", "What-if", { as: "fiona", noScenarios: true }],
@@ -45,41 +54,12 @@ const screens: readonly [name: string, path: string, heading: string | RegExp, a
     ["concentration for a partner", "/attribution/concentration", "You may not see this page", { as: "mira" }],
 ];
 
-for (const [name, path, heading, answers] of screens) {
-    for (const [look, width] of [
-        ["light", 1440],
-        ["dark", 1440],
-        ["narrow", 390],
-    ] as const) {
-        test(`${name}, ${look}`, async ({ page }) => {
-            const errors: string[] = [];
-            page.on("pageerror", (error) => errors.push(error.message));
-            await page.emulateMedia({ colorScheme: look === "dark" ? "dark" : "light", reducedMotion: "reduce" });
-            await page.setViewportSize({ width, height: 900 });
-            await page.clock.setFixedTime(new Date("2026-11-23T09:00:00Z"));
-            await serve(page, answers);
-            await page.goto(path);
-            await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading);
-            await expect(page.locator(".pf-v6-c-skeleton:not(.tr-chart-card .pf-v6-c-skeleton)")).toHaveCount(0);
-            await expectNoSidewaysScroll(page);
-            await expectAccessible(page);
-            expect(errors).toEqual([]);
-        });
-    }
-}
+looksRight(screens);
 
 async function open(page: Page, path: string, answers: Answers = { as: "fiona" }): Promise<void> {
     await serve(page, answers);
     await page.goto(path);
     await settled(page);
-}
-
-async function saved(page: Page, name: string, within = page.locator("#main")): Promise<string> {
-    const [download] = await Promise.all([
-        page.waitForEvent("download"),
-        within.getByRole("button", { name }).first().click(),
-    ]);
-    return readFile(await download.path(), "utf8");
 }
 
 test.describe("a line", () => {
@@ -456,4 +436,64 @@ test("the export of shares is the server's own, in both forms", async ({ page })
     expect(text.split("\r\n")[0]).toBe(shareColumns);
     expect(`${text.trim().split("\r\n").length - 1} results`).toBe(results);
     expect((await saved(page, "Export NDJSON")).trim().split("\n")).toHaveLength(text.trim().split("\r\n").length - 1);
+});
+
+test.describe("payments due", () => {
+    test("are read gross and net by the day due, and sum to the cent", async ({ page }) => {
+        await onTheDay(page);
+        await open(page, "/attribution/payments?agreement=microsoft-openai");
+        const table = page.getByRole("table", { name: "By the day due" });
+        await expect(table.getByRole("row").filter({ hasText: "Dec 31, 2026" })).toHaveCount(2);
+        await expect(table.getByRole("row").filter({ hasText: "set off in full" }).first()).toContainText("0.00");
+        await expect(page.getByTestId("kpi-Next day due")).toHaveText("Dec 31, 2026");
+
+        const lines = (await saved(page, "Export CSV")).trim().split("\r\n").slice(1);
+        const dues = lines.map((line) => line.split(","));
+        expect(dues.map(([day]) => day)).toEqual(dues.map(([day]) => day).sort());
+        const total = (column: number) => dues.map((row) => row[column] ?? "").reduce(add, "0.00");
+        const footer = table.getByRole("row").last();
+        await expect(footer).toContainText(amountText(total(3)));
+        await expect(footer).toContainText(amountText(total(4)));
+        // What each owes the other, one against the other, is what is wired.
+        const owed = (payer: string) =>
+            dues
+                .filter(([, from]) => from === payer)
+                .map((row) => row[3] ?? "")
+                .reduce(add, "0.00");
+        expect(subtract(owed("openai"), owed("microsoft"))).toBe(total(4));
+    });
+
+    test("are read of another agreement, and as known before a run, by the address", async ({ page }) => {
+        await open(page, "/attribution/payments");
+        await page.getByLabel("Agreement").selectOption("openai-brightpath");
+        await expect(page).toHaveURL(/agreement=openai-brightpath/);
+        await expect(page.getByRole("heading", { name: "Nothing falls due" })).toBeVisible();
+        await page.goBack();
+        await expect(page.getByRole("table", { name: "By the day due" })).toBeVisible();
+        await page.getByLabel("As known on").fill("2026-11-21");
+        await expect(page).toHaveURL(/knownOn=2026-11-21/);
+        await expect(page.getByRole("heading", { name: "Nothing falls due" })).toBeVisible();
+        await page.getByRole("button", { name: "Back to today" }).click();
+        await expect(page.getByRole("table", { name: "By the day due" })).toBeVisible();
+    });
+
+    test("are a partner's own, under a name of their own", async ({ page }) => {
+        await open(page, "/", { as: "mira" });
+        await page.getByRole("navigation").getByRole("link", { name: "Payments" }).click();
+        await settled(page);
+        await expect(page.getByLabel("Agreement").getByRole("option")).toHaveText(["Microsoft–OpenAI partnership"]);
+        await expect(page.getByRole("table", { name: "By the day due" }).getByRole("row").nth(1)).toContainText(
+            "Microsoft",
+        );
+    });
+
+    test("say why there are none, and come back", async ({ page }) => {
+        await open(page, "/attribution/payments", failing(/payments-due/));
+        await expect(page.getByText("Reference for support: c0ffee00-1234-4abc-9def-000000000042")).toBeVisible();
+        await page.unrouteAll();
+        await serve(page, { as: "fiona" });
+        await page.getByRole("button", { name: "Try again" }).focus();
+        await page.keyboard.press("Enter");
+        await expect(page.getByRole("table", { name: "By the day due" })).toBeVisible();
+    });
 });

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from "@playwright/test";
-import { readFile } from "node:fs/promises";
 import { expectAccessible, settled } from "../fixtures/axe";
+import { saved } from "../fixtures/looks";
 import { serve } from "../fixtures/api";
 import { straddle } from "../fixtures/world";
 
@@ -109,12 +109,7 @@ test("every chart has a table with the same figures, and the table can be saved"
     await card.getByRole("button", { name: "Table" }).click();
     await expect(card.getByRole("row").filter({ hasText: "Retained" })).toContainText(/\d,\d{3}\.\d{2}/);
     await expectAccessible(page);
-    const [download] = await Promise.all([
-        page.waitForEvent("download"),
-        card.getByRole("button", { name: "Export CSV" }).click(),
-    ]);
-    const text = await readFile(await download.path(), "utf8");
-    expect(text).toMatch(/^\ufeffStep,Amount,Meaning\r\nCustomer value,\d+\.\d{2},/);
+    expect(await saved(page, "Export CSV", card)).toMatch(/^\ufeffStep,Amount,Meaning\r\nCustomer value,\d+\.\d{2},/);
 });
 
 test("pages turn by the server", async ({ page }) => {

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from "@playwright/test";
-import { readFile } from "node:fs/promises";
-import { expectAccessible, expectNoSidewaysScroll, settled } from "../fixtures/axe";
+import { expectAccessible, settled } from "../fixtures/axe";
 import { serve, type Answers } from "../fixtures/api";
+import { looksRight, onTheDay, saved, type Look } from "../fixtures/looks";
 import { draftIds, rulesWorld, saveOver } from "../fixtures/rules";
 
 /** The rules area: every screen in every look, and what people do there. */
@@ -11,7 +11,7 @@ const asked = "/rules/guard?seller=amazon&product=api-frontier&host=amazon&asOf=
 const dora: Answers = { as: "dora" };
 const fails = (path: RegExp): Answers => ({ as: "dora", refuse: { path, status: 500 } });
 
-const screens: readonly [name: string, path: string, heading: string | RegExp, answers: Answers][] = [
+const screens: readonly Look[] = [
     ["rules", "/rules", "Rules", dora],
     ["rules on two days", "/rules?asOf=2026-01-15&knownOn=2026-03-01&agreement=openai-brightpath", "Rules", dora],
     ["rules before any was known", "/rules?knownOn=2020-01-01&state=REJECTED", "Rules", { as: "audrey" }],
@@ -41,6 +41,12 @@ const screens: readonly [name: string, path: string, heading: string | RegExp, a
     ["the guard's condition", asked.replace("2026-03-01", "2026-06-01"), "Guard", { as: "audrey" }],
     ["the guard before any record", "/rules/guard", "Guard", { as: "dora", empty: true }],
     ["the guard when the server fails", asked, "Guard", fails(/guard/)],
+    ["products", "/rules/products", "Products", dora],
+    ["a product classed anew", "/rules/products?reclassify=codex", "Products", dora],
+    ["products for an auditor", "/rules/products?reclassify=codex", "Products", { as: "audrey" }],
+    ["products of a class there is not", "/rules/products?class=OPEN_WEIGHT", "Products", dora],
+    ["products when the server fails", "/rules/products", "Products", fails(/^\/products/)],
+    ["products for a partner", "/rules/products", "You may not see this page", { as: "mira" }],
     ["boundary probes", "/rules/agreements/openai-brightpath/probes", "Boundary probes", dora],
     [
         "no boundary probes",
@@ -51,46 +57,13 @@ const screens: readonly [name: string, path: string, heading: string | RegExp, a
     ["an agreement for an approver", "/agreements/microsoft-openai", "Microsoft–OpenAI partnership", { as: "vera" }],
 ];
 
-const looks = [
-    ["light", 1440],
-    ["dark", 1440],
-    ["narrow", 390],
-] as const;
-
-for (const [name, path, heading, answers] of screens) {
-    for (const [look, width] of looks) {
-        test(`${name}, ${look}`, async ({ page }) => {
-            const errors: string[] = [];
-            page.on("pageerror", (error) => errors.push(error.message));
-            await page.emulateMedia({ colorScheme: look === "dark" ? "dark" : "light", reducedMotion: "reduce" });
-            await page.setViewportSize({ width, height: 900 });
-            await page.clock.setFixedTime(new Date("2026-11-23T09:00:00Z"));
-            await serve(page, answers);
-
-            await page.goto(path);
-            await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading);
-            await settled(page);
-
-            await expectNoSidewaysScroll(page);
-            await expectAccessible(page);
-            expect(errors).toEqual([]);
-        });
-    }
-}
+looksRight(screens);
 
 async function open(page: Page, path: string, answers: Answers = dora): Promise<void> {
-    await page.clock.setFixedTime(new Date("2026-11-23T09:00:00Z"));
+    await onTheDay(page);
     await serve(page, answers);
     await page.goto(path);
     await settled(page);
-}
-
-async function saved(page: Page, button: string): Promise<string> {
-    const [download] = await Promise.all([
-        page.waitForEvent("download"),
-        page.getByRole("button", { name: button }).click(),
-    ]);
-    return readFile(await download.path(), "utf8");
 }
 
 test("terms over time show what is superseded, where nothing is in force, and lead to the clauses", async ({
@@ -123,11 +96,7 @@ test("drafts are filtered by state and agreement in the address, and exported as
     await page.goBack();
     await expect(drafts.getByRole("link")).toHaveCount(2);
     const panel = page.getByRole("region", { name: "Drafts", exact: true });
-    const [download] = await Promise.all([
-        page.waitForEvent("download"),
-        panel.getByRole("button", { name: "Export CSV" }).click(),
-    ]);
-    expect((await readFile(await download.path(), "utf8")).trim().split("\r\n")).toHaveLength(3);
+    expect((await saved(page, "Export CSV", panel)).trim().split("\r\n")).toHaveLength(3);
 });
 
 test("a draft starts from the newest revision, and its faults lead into the text", async ({ page }) => {
@@ -375,11 +344,7 @@ test("the permission matrix is exported, launches and waivers are recorded", asy
     await open(page, "/rules/guard");
     const matrix = page.getByRole("region", { name: "Permission matrix" });
     await expect(matrix.getByRole("row")).toHaveCount(13);
-    const [download] = await Promise.all([
-        page.waitForEvent("download"),
-        matrix.getByRole("button", { name: "Export CSV" }).click(),
-    ]);
-    expect(await readFile(await download.path(), "utf8")).toMatch(/^\ufeffCase,R3,R4,R5,R6\r\n/);
+    expect(await saved(page, "Export CSV", matrix)).toMatch(/^\ufeffCase,R3,R4,R5,R6\r\n/);
 
     await page.getByRole("button", { name: "Record a launch" }).click();
     const dialog = page.getByRole("dialog");
@@ -449,6 +414,67 @@ test("boundary probes name days without terms, and are exported", async ({ page 
     await page.getByLabel("As known on").fill("2025-12-31");
     await expect(page).toHaveURL(/knownOn=2025-12-31/);
     await expect(table.getByRole("row").filter({ hasText: "B2" })).toHaveCount(0);
+});
+
+test("a product is classed anew, all that is missing said at its field, and the server's fault at its own", async ({
+    page,
+}) => {
+    await open(page, "/rules/products");
+    const row = page.getByRole("row").filter({ hasText: "Frontier API" });
+    await row.getByRole("button", { name: "Reclassify Frontier API" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel(/^From/).fill("");
+    await dialog.getByRole("button", { name: "Reclassify" }).click();
+    await expect(dialog.getByText("Choose a class.")).toBeVisible();
+    await expect(dialog.getByText("Say from which day on.")).toBeVisible();
+    await expect(dialog.getByText("Say why.")).toBeVisible();
+    await expectAccessible(page);
+
+    await dialog.getByLabel(/^Class/).selectOption("API_STATEFUL");
+    await dialog.getByLabel(/^From/).fill("2026-06-01");
+    await dialog.getByLabel(/^Reason/).fill("x".repeat(501));
+    await dialog.getByRole("button", { name: "Reclassify" }).click();
+    const reason = dialog.getByLabel(/^Reason/);
+    await expect(reason).toHaveAccessibleDescription("A reclassification gives its reason, in 500 characters at most.");
+    await expectAccessible(page);
+    await reason.fill("It keeps state since June.");
+    await expect(dialog).toContainText("Frontier API counts as “Stateful API” from Jun 1, 2026 on.");
+    await dialog.getByRole("button", { name: "Reclassify" }).click();
+    await expect(page.getByText("Frontier API is classed as “Stateful API”.")).toBeVisible();
+    await expect(row).toContainText("Stateful API from Jun 1, 2026");
+    await expect(row).toContainText("Stateless API from the beginning");
+});
+
+test("products are filtered by their class today in the address, and exported with their history", async ({ page }) => {
+    await open(page, "/rules/products?class=API_STATEFUL");
+    const table = page.getByRole("table", { name: "Products" });
+    await expect(table.getByRole("row")).toHaveCount(2);
+    const text = await saved(page, "Export CSV");
+    expect(text).toContain("codex,team,API_STATEFUL,");
+    expect(text).toContain("API_STATEFUL from 2026-05-01, known since 2026-06-12T08:20:00Z");
+    await page.getByRole("button", { name: "Remove Stateful API" }).click();
+    await expect(page).toHaveURL(/products$/);
+    await expect(table.getByRole("row")).toHaveCount(5);
+    await expect(page.getByRole("button", { name: "Reclassify Codex" })).toBeVisible();
+});
+
+test("an auditor reads products and classes none", async ({ page }) => {
+    await open(page, "/rules/products", { as: "audrey" });
+    await expect(page.getByRole("table", { name: "Products" }).getByRole("row")).toHaveCount(5);
+    await expect(page.getByRole("button", { name: /^Reclassify/ })).toHaveCount(0);
+});
+
+test("products are reached and a dialog opened and left by keyboard", async ({ page }) => {
+    await open(page, "/");
+    await page.keyboard.press("g");
+    await page.keyboard.press("p");
+    await expect(page).toHaveURL(/rules\/products$/);
+    await settled(page);
+    await page.getByRole("button", { name: "Reclassify Codex" }).focus();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
 });
 
 test("a failing part says so with its reference, and the rest of the page stays", async ({ page }) => {

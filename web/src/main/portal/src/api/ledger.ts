@@ -73,6 +73,19 @@ export function restate(request: Schemas["RestatementRequest"]): Promise<Schemas
     return answerOf(api.POST("/restatements", { body: request }));
 }
 
+export const paymentsDue = (agreement: string, knownOn: string | undefined) =>
+    queryOptions({
+        queryKey: ["payments-due", agreement, knownOn],
+        queryFn: ({ signal }) =>
+            answerOf(
+                api.GET("/attribution/payments-due", {
+                    params: { query: { agreement, ...(knownOn ? { knownOn } : {}) } },
+                    signal,
+                }),
+            ),
+        placeholderData: keepPreviousData,
+    });
+
 export const scenarios = (page: number, size: number) =>
     queryOptions({
         queryKey: ["scenarios", page, size],

@@ -124,6 +124,16 @@ export function recordWaiver(body: Schemas["Waiver"]): Promise<Schemas["Waiver"]
     return answerOf(api.POST("/waivers", { body }));
 }
 
+export function reclassify({
+    id,
+    body,
+}: {
+    id: string;
+    body: Schemas["ReclassificationInput"];
+}): Promise<Schemas["Product"]> {
+    return answerOf(api.POST("/products/{id}/reclassifications", { params: { path: { id } }, body }));
+}
+
 /** Puts a draft just changed where it is read, and asks for the lists it stands in again. */
 export function keepDraft(client: QueryClient, changed: Draft): void {
     client.setQueryData(draft(changed.id).queryKey, changed);

@@ -38,6 +38,8 @@ const Guard = lazy(() => import("../features/rules/Guard"));
 const Probes = lazy(() => import("../features/rules/Probes"));
 const Runs = lazy(() => import("../features/runs/Runs"));
 const Run = lazy(() => import("../features/runs/Run"));
+const Payments = lazy(() => import("../features/payments/Payments"));
+const Products = lazy(() => import("../features/products/Products"));
 const Lines = lazy(() => import("../features/lines/Lines"));
 const Line = lazy(() => import("../features/lines/Line"));
 const Restatements = lazy(() => import("../features/restatements/Restatements"));
@@ -182,6 +184,7 @@ function Screens({ me }: { me: Me }) {
                     <Route path="attribution/shares" element={<Shares />} />
                     <Route path="attribution/shares/:id" element={<ExplainedShare />} />
                     <Route path="attribution/lines/:source/:document/:line/:version" element={<Line />} />
+                    <Route path="attribution/payments" element={<Payments />} />
                     <Route path="restatements" element={<Restatements />} />
                     <Route path="restatements/:id" element={<Restatement />} />
                 </Route>
@@ -208,6 +211,7 @@ function Screens({ me }: { me: Me }) {
                 <Route element={<Guarded when={mayRule(me)} capability="terms.read" />}>
                     <Route path="rules" element={<Rules />} />
                     <Route path="rules/guard" element={<Guard />} />
+                    <Route path="rules/products" element={<Products />} />
                     <Route path="rules/drafts/:id" element={<Draft />} />
                     <Route path="rules/agreements/:id/probes" element={<Probes />} />
                 </Route>

@@ -17,6 +17,9 @@ export function placesOf(me: Me): PlaceGroup[] {
                           { to: "/attribution/shares", text: partner ? m.nav.earningLines : m.nav.shares },
                       ]
                     : []),
+                ...(attribution
+                    ? [{ to: "/attribution/payments", text: partner ? m.payments.navPartner : m.payments.nav }]
+                    : []),
                 ...(maySeeLines(me) ? [{ to: "/attribution/lines", text: m.ledgerNav.lines }] : []),
                 ...(maySeeConcentration(me)
                     ? [{ to: "/attribution/concentration", text: m.ledgerNav.concentration }]
@@ -33,6 +36,7 @@ export function placesOf(me: Me): PlaceGroup[] {
                     ? [
                           { to: "/rules", text: m.nav.rules },
                           { to: "/rules/guard", text: m.nav.guard },
+                          { to: "/rules/products", text: m.products.title },
                       ]
                     : []),
                 ...(can(me, "terms.read") ? [{ to: "/agreements", text: m.nav.agreements }] : []),
@@ -58,6 +62,14 @@ export function mayRule(me: Me): boolean {
     return me.partner === undefined && can(me, "terms.read");
 }
 
+/**
+ * Sales ops, finance and administrators may. No single capability says so: who drafts terms and who loads reference data are together
+ * just those.
+ */
+export function mayReclassify(me: Me): boolean {
+    return me.partner === undefined && (can(me, "terms.draft") || can(me, "reference.load"));
+}
+
 export function maySeeRuns(me: Me): boolean {
     return me.partner === undefined && (can(me, "attribution.run") || can(me, "attribution.read"));
 }
@@ -81,9 +93,11 @@ export function keyPlaces(groups: readonly PlaceGroup[]): Record<string, string>
         "/": "h",
         "/attribution": "a",
         "/attribution/shares": "s",
+        "/attribution/payments": "d",
         "/attribution/reconciliation": "c",
         "/rules": "u",
         "/rules/guard": "g",
+        "/rules/products": "p",
         "/agreements": "t",
         "/runs": "r",
         "/restatements": "e",

@@ -1,10 +1,14 @@
 import { counted } from "./format";
 import { ledger } from "./ledger";
+import { payments } from "./payments";
+import { products } from "./products";
 import { rules } from "./rules";
 
 /** Every word the portal says, in English. Another language is another value of the same type. */
 export const en = {
     ...ledger,
+    payments,
+    products,
     product: "Tributary",
     tagline: "Who earned what, under which clause, and why.",
     nav: {

@@ -1,6 +1,7 @@
-import { Alert, Button, Modal, ModalBody, ModalFooter, ModalHeader } from "@patternfly/react-core";
+import { Alert, Modal, ModalBody, ModalHeader } from "@patternfly/react-core";
 import { useId, useState, type ReactNode } from "react";
 import { m } from "../i18n";
+import { DialogFoot } from "./Dialogs";
 import { LongTextField, TextField } from "./Fields";
 
 interface ActDialogProps {
@@ -83,20 +84,14 @@ export function ActDialog(props: ActDialogProps) {
                     ) : null}
                 </form>
             </ModalBody>
-            <ModalFooter>
-                <Button
-                    type="submit"
-                    form={`${titleId}-form`}
-                    variant={danger ? "danger" : "primary"}
-                    isLoading={busy}
-                    isDisabled={busy || !complete}
-                >
-                    {action}
-                </Button>
-                <Button variant="link" isDisabled={busy} onClick={onClose}>
-                    {m.rules.cancel}
-                </Button>
-            </ModalFooter>
+            <DialogFoot
+                action={action}
+                busy={busy}
+                disabled={!complete}
+                danger={danger === true}
+                form={`${titleId}-form`}
+                onClose={onClose}
+            />
         </Modal>
     );
 }

@@ -20,23 +20,21 @@ export function CopyLink() {
     );
 }
 
-interface SaveFileProps {
+interface DownloadProps {
     text: string;
-    /** The file's name with its ending. */
-    name: string;
-    content: () => Promise<Blob>;
-    disabled?: boolean;
+    disabled: boolean | undefined;
+    /** Makes the file and hands it over; what to say then. */
+    run: () => Promise<Parameters<ReturnType<typeof useNotice>>>;
 }
 
-/** Saves a file the server writes: all of it, however long it is. */
-export function SaveFile({ text, name, content, disabled }: SaveFileProps) {
+/** A button that is busy until its file is there, and says how it went. */
+function Download({ text, disabled, run }: DownloadProps) {
     const say = useNotice();
     const [busy, setBusy] = useState(false);
-    const run = async () => {
+    const start = async () => {
         setBusy(true);
         try {
-            save(name, await content());
-            say(m.saved(name));
+            say(...(await run()));
         } catch (error) {
             say(error instanceof Error ? error.message : m.state.failed, "danger");
         } finally {
@@ -49,11 +47,28 @@ export function SaveFile({ text, name, content, disabled }: SaveFileProps) {
             icon={<DownloadIcon />}
             isDisabled={disabled || busy}
             isLoading={busy}
-            onClick={() => void run()}
+            onClick={() => void start()}
         >
             {busy ? m.exporting : text}
         </Button>
     );
+}
+
+interface SaveFileProps {
+    text: string;
+    /** The file's name with its ending. */
+    name: string;
+    content: () => Promise<Blob>;
+    disabled?: boolean;
+}
+
+/** Saves a file the server writes: all of it, however long it is. */
+export function SaveFile({ text, name, content, disabled }: SaveFileProps) {
+    const run = async (): ReturnType<DownloadProps["run"]> => {
+        save(name, await content());
+        return [m.saved(name)];
+    };
+    return <Download text={text} disabled={disabled} run={run} />;
 }
 
 interface ExportCsvProps {
@@ -65,29 +80,10 @@ interface ExportCsvProps {
 
 /** Exports exactly what is filtered. */
 export function ExportCsv({ name, table, disabled }: ExportCsvProps) {
-    const say = useNotice();
-    const [busy, setBusy] = useState(false);
-    const run = async () => {
-        setBusy(true);
-        try {
-            const { header, rows, cut } = await table();
-            download(`${name}.csv`, csvText(header, rows));
-            say(cut ? m.exportCut(rows.length) : m.exported(rows.length), cut ? "warning" : "success");
-        } catch (error) {
-            say(error instanceof Error ? error.message : m.state.failed, "danger");
-        } finally {
-            setBusy(false);
-        }
+    const run = async (): ReturnType<DownloadProps["run"]> => {
+        const { header, rows, cut } = await table();
+        download(`${name}.csv`, csvText(header, rows));
+        return cut ? [m.exportCut(rows.length), "warning"] : [m.exported(rows.length)];
     };
-    return (
-        <Button
-            variant="link"
-            icon={<DownloadIcon />}
-            isDisabled={disabled || busy}
-            isLoading={busy}
-            onClick={() => void run()}
-        >
-            {busy ? m.exporting : m.exportCsv}
-        </Button>
-    );
+    return <Download text={m.exportCsv} disabled={disabled} run={run} />;
 }

@@ -1,9 +1,9 @@
 import { Card, CardBody, CardHeader, CardTitle, Skeleton, ToggleGroup, ToggleGroupItem } from "@patternfly/react-core";
 import { Suspense, useEffect, useRef, useState, type ReactNode } from "react";
 import { m } from "../i18n";
-import { ExportCsv } from "./Actions";
-import { DataTable, exported, type Column } from "./DataTable";
+import { DataTable, type Column } from "./DataTable";
 import { Definition } from "./Definition";
+import { ExportRows } from "./ExportRows";
 
 interface ChartCardProps<Row> {
     title: string;
@@ -64,13 +64,7 @@ export function ChartCard<Row>(props: ChartCardProps<Row>) {
                 ) : (
                     <>
                         <DataTable label={title} columns={columns} rows={ready ? rows : undefined} rowKey={rowKey} />
-                        <ExportCsv
-                            name={file}
-                            table={() => {
-                                const [header, cells] = exported(columns, rows);
-                                return Promise.resolve({ header, rows: cells });
-                            }}
-                        />
+                        <ExportRows name={file} columns={columns} rows={rows} />
                     </>
                 )}
                 {note ? <p className="tr-quiet">{note}</p> : null}

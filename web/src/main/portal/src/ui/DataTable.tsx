@@ -149,6 +149,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                                     key={column.key}
                                     dataLabel={column.title}
                                     {...(column.numeric ? { className: "tr-numeric" } : {})}
+                                    // Among cards an empty cell would be a name without a value.
+                                    {...(footer[column.key] ? {} : { visibility: ["hidden", "visibleOnLg"] })}
                                 >
                                     {footer[column.key] ?? ""}
                                 </Td>
@@ -178,10 +180,4 @@ function useScrolls(): [React.RefObject<HTMLDivElement | null>, boolean] {
         return () => observer.disconnect();
     }, []);
     return [place, scrolls];
-}
-
-/** The header and cells of an export of `rows`. */
-export function exported<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): [string[], string[][]] {
-    const kept = columns.filter((column) => column.value !== undefined);
-    return [kept.map(({ title }) => title), rows.map((row) => kept.map((column) => column.value?.(row) ?? ""))];
 }

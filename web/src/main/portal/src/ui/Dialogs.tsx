@@ -16,15 +16,39 @@ export function Confirm({ title, text, action, busy, onConfirm, onClose }: Confi
         <Modal isOpen variant="small" onClose={onClose} aria-labelledby="confirm-title" aria-describedby="confirm-text">
             <ModalHeader title={title} labelId="confirm-title" />
             <ModalBody id="confirm-text">{text}</ModalBody>
-            <ModalFooter>
-                <Button variant="primary" isLoading={busy} isDisabled={busy} onClick={onConfirm}>
-                    {action}
-                </Button>
-                <Button variant="link" isDisabled={busy} onClick={onClose}>
-                    {m.runs.cancel}
-                </Button>
-            </ModalFooter>
+            <DialogFoot action={action} busy={busy} onAct={onConfirm} onClose={onClose} />
         </Modal>
+    );
+}
+
+interface DialogFootProps {
+    action: string;
+    busy: boolean;
+    disabled?: boolean;
+    danger?: boolean;
+    /** The form the action sends; without one it is done on the click. */
+    form?: string;
+    onAct?: () => void;
+    onClose: () => void;
+}
+
+/** What a dialog does, and the way out of it. */
+export function DialogFoot({ action, busy, disabled, danger, form, onAct, onClose }: DialogFootProps) {
+    return (
+        <ModalFooter>
+            <Button
+                variant={danger ? "danger" : "primary"}
+                isLoading={busy}
+                isDisabled={busy || disabled === true}
+                {...(form ? { type: "submit", form } : {})}
+                {...(onAct ? { onClick: onAct } : {})}
+            >
+                {action}
+            </Button>
+            <Button variant="link" isDisabled={busy} onClick={onClose}>
+                {m.runs.cancel}
+            </Button>
+        </ModalFooter>
     );
 }
 

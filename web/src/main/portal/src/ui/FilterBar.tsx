@@ -1,5 +1,7 @@
 import {
     Button,
+    FormSelect,
+    FormSelectOption,
     Label,
     LabelGroup,
     MenuToggle,
@@ -11,7 +13,7 @@ import {
     type MenuToggleElement,
 } from "@patternfly/react-core";
 import { FilterIcon } from "@patternfly/react-icons";
-import { useEffect, useState, type ReactNode, type Ref } from "react";
+import { useEffect, useId, useState, type ReactNode, type Ref } from "react";
 import { m } from "../i18n";
 
 export interface Option {
@@ -185,6 +187,30 @@ export function DayField({ label, value, hint, onChange }: DayFieldProps) {
                 <input type="date" value={value} onChange={(event) => onChange(event.target.value)} title={hint} />
             </span>
         </label>
+    );
+}
+
+interface OneFilterProps {
+    label: string;
+    value: string;
+    options: readonly Option[];
+    onChange: (value: string) => void;
+}
+
+/** One of a few; something is always chosen. */
+export function OneFilter({ label, value, options, onChange }: OneFilterProps) {
+    const id = useId();
+    return (
+        <div className="tr-day">
+            <label htmlFor={id}>{label}</label>
+            <div>
+                <FormSelect id={id} value={value} onChange={(_event, next) => onChange(next)}>
+                    {options.map((option) => (
+                        <FormSelectOption key={option.value} value={option.value} label={option.text} />
+                    ))}
+                </FormSelect>
+            </div>
+        </div>
     );
 }
 

@@ -1,5 +1,4 @@
 import {
-    Button,
     Form,
     FormGroup,
     FormHelperText,
@@ -9,14 +8,13 @@ import {
     HelperTextItem,
     Modal,
     ModalBody,
-    ModalFooter,
     ModalHeader,
     Radio,
     TextArea,
     TextInput,
 } from "@patternfly/react-core";
 import { useId, useState, type ReactNode } from "react";
-import { m } from "../i18n";
+import { DialogFoot } from "./Dialogs";
 import type { Option } from "./FilterBar";
 
 interface FieldProps {
@@ -173,19 +171,14 @@ export function FormDialog(props: FormDialogProps) {
                     {children}
                 </Sheet>
             </ModalBody>
-            <ModalFooter>
-                <Button
-                    variant={danger ? "danger" : "primary"}
-                    isLoading={busy}
-                    isDisabled={busy || disabled === true}
-                    onClick={onSubmit}
-                >
-                    {action}
-                </Button>
-                <Button variant="link" isDisabled={busy} onClick={onClose}>
-                    {m.runs.cancel}
-                </Button>
-            </ModalFooter>
+            <DialogFoot
+                action={action}
+                busy={busy}
+                disabled={disabled === true}
+                danger={danger === true}
+                onAct={onSubmit}
+                onClose={onClose}
+            />
         </Modal>
     );
 }

@@ -1,4 +1,5 @@
 import { Card, CardBody, Skeleton } from "@patternfly/react-core";
+import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { amountText, compactText, signedText } from "../i18n/format";
 import { compare, toFloat, type Decimal } from "../money/decimal";
@@ -17,9 +18,19 @@ interface KpiProps {
     signed?: boolean;
 }
 
-/** One key figure: short to read, exact below, defined behind the `?`. */
-export function Kpi({ term, definition, amount, currency, note, trend, to, signed }: KpiProps) {
-    const exact = signed ? signedText : amountText;
+interface TileProps {
+    term: string;
+    definition: string;
+    /** The figure, large; undefined while it is on its way. */
+    figure: string | undefined;
+    unit?: string | undefined;
+    note?: string | undefined;
+    /** Right below the figure. */
+    exact?: ReactNode;
+    children?: ReactNode;
+}
+
+function Tile({ term, definition, figure, unit, note, exact, children }: TileProps) {
     return (
         <Card isCompact className="tr-kpi">
             <CardBody>
@@ -27,36 +38,50 @@ export function Kpi({ term, definition, amount, currency, note, trend, to, signe
                     <span>{term}</span>
                     <Definition term={term} text={definition} />
                 </div>
-                {amount === undefined ? (
+                {figure === undefined ? (
                     <Skeleton width="70%" fontSize="2xl" />
                 ) : (
                     <>
                         <div className="tr-kpi-figure">
                             <span className="tr-kpi-amount" data-testid={`kpi-${term}`}>
-                                {signed && compare(amount, "0") > 0 ? "+" : ""}
-                                {compactText(amount)}
+                                {figure}
                             </span>
-                            <span className="tr-kpi-currency">{currency}</span>
+                            {unit ? <span className="tr-kpi-currency">{unit}</span> : null}
                         </div>
-                        <div className="tr-kpi-exact">
-                            {to ? (
-                                <Link
-                                    className="tr-link"
-                                    to={to}
-                                    aria-label={`${term}: ${currency} ${amountText(amount)}`}
-                                >
-                                    {exact(amount)}
-                                </Link>
-                            ) : (
-                                exact(amount)
-                            )}
-                        </div>
+                        {exact ? <div className="tr-kpi-exact">{exact}</div> : null}
                     </>
                 )}
                 {note ? <div className="tr-kpi-note">{note}</div> : null}
-                {trend && trend.length > 1 ? <Sparkline values={trend} /> : null}
+                {children}
             </CardBody>
         </Card>
+    );
+}
+
+/** One key figure: short to read, exact below, defined behind the `?`. */
+export function Kpi({ term, definition, amount, currency, note, trend, to, signed }: KpiProps) {
+    const all = amount === undefined ? undefined : signed ? signedText(amount) : amountText(amount);
+    const short = amount === undefined ? undefined : compactText(amount);
+    const plus = signed && amount !== undefined && compare(amount, "0") > 0 ? "+" : "";
+    return (
+        <Tile
+            term={term}
+            definition={definition}
+            figure={short === undefined ? undefined : `${plus}${short}`}
+            unit={currency}
+            note={note}
+            exact={
+                to && amount !== undefined ? (
+                    <Link className="tr-link" to={to} aria-label={`${term}: ${currency} ${amountText(amount)}`}>
+                        {all}
+                    </Link>
+                ) : (
+                    all
+                )
+            }
+        >
+            {trend && trend.length > 1 ? <Sparkline values={trend} /> : null}
+        </Tile>
     );
 }
 
@@ -70,28 +95,8 @@ interface FigureProps {
 }
 
 /** A key figure that is no amount of money. */
-export function Figure({ term, definition, figure, unit, note }: FigureProps) {
-    return (
-        <Card isCompact className="tr-kpi">
-            <CardBody>
-                <div className="tr-kpi-term">
-                    <span>{term}</span>
-                    <Definition term={term} text={definition} />
-                </div>
-                {figure === undefined ? (
-                    <Skeleton width="70%" fontSize="2xl" />
-                ) : (
-                    <div className="tr-kpi-figure">
-                        <span className="tr-kpi-amount" data-testid={`kpi-${term}`}>
-                            {figure}
-                        </span>
-                        {unit ? <span className="tr-kpi-currency">{unit}</span> : null}
-                    </div>
-                )}
-                {note ? <div className="tr-kpi-note">{note}</div> : null}
-            </CardBody>
-        </Card>
-    );
+export function Figure(props: FigureProps) {
+    return <Tile {...props} />;
 }
 
 /** The course of a figure at a glance; its exact months are in the chart and table below, so it is silent for readers. */

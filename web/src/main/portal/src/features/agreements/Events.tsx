@@ -126,7 +126,7 @@ function EventDialog({ agreement, codes, onClose }: EventDialogProps) {
             onAct={() => record.mutate()}
             onClose={onClose}
         >
-            <div className="tr-form-row">
+            <div className="tr-field-row">
                 <ChoiceField
                     label={m.rules.events.which}
                     value={code}

@@ -4,8 +4,8 @@ import * as ask from "../../api/queries";
 import { useMe } from "../../app/session";
 import { m } from "../../i18n";
 import { amountText, countText } from "../../i18n/format";
-import { ExportCsv } from "../../ui/Actions";
-import { DataTable, exported, type Column } from "../../ui/DataTable";
+import { DataTable, type Column } from "../../ui/DataTable";
+import { ExportRows } from "../../ui/ExportRows";
 import { TextLink } from "../../ui/Links";
 import { ProblemState } from "../../ui/PageState";
 import { Panel } from "../../ui/Panels";
@@ -79,16 +79,7 @@ export function TotalsTable({ filter }: { filter: Filter }) {
     return (
         <Panel
             title={m.attribution.totalsBy(m.dimension[by])}
-            actions={
-                <ExportCsv
-                    name={`tributary-totals-by-${by}`}
-                    disabled={data === undefined}
-                    table={() => {
-                        const [header, rows] = exported(columns, data?.rows ?? []);
-                        return Promise.resolve({ header, rows });
-                    }}
-                />
-            }
+            actions={<ExportRows name={`tributary-totals-by-${by}`} columns={columns} rows={data?.rows} />}
         >
             <div className="tr-chart-controls">
                 <ToggleGroup aria-label={m.attribution.groupBy} isCompact>

@@ -3,8 +3,8 @@ import type { Schemas } from "../../api/client";
 import { m } from "../../i18n";
 import { amountText, monthText } from "../../i18n/format";
 import { compare } from "../../money/decimal";
-import { ExportCsv } from "../../ui/Actions";
-import { DataTable, exported, type Column } from "../../ui/DataTable";
+import { DataTable, type Column } from "../../ui/DataTable";
+import { ExportRows } from "../../ui/ExportRows";
 import { Panel } from "../../ui/Panels";
 import { Alert, Button } from "../../ui/primitives";
 import type { Answer, PartProps } from "./shape";
@@ -34,13 +34,11 @@ export function PartsTable({ data, nameOf }: PartProps) {
         <Panel
             title={m.concentration.table}
             actions={
-                <ExportCsv
+                <ExportRows
                     name={`tributary-concentration-by-${data?.by ?? ""}`}
+                    columns={columns}
+                    rows={rows}
                     disabled={data === undefined}
-                    table={() => {
-                        const [header, cells] = exported(columns, rows);
-                        return Promise.resolve({ header, rows: cells });
-                    }}
                 />
             }
         >

@@ -55,6 +55,8 @@ function wordsFor(to: string, me: Me): string {
         "/attribution/reconciliation": m.home.goReconciliation,
         "/agreements": m.home.goAgreements,
         "/runs": m.home.goRuns,
+        "/attribution/payments": me.partner ? m.payments.goPartner : m.payments.go,
+        "/rules/products": m.products.go,
         "/attribution/lines": m.ledgerNav.goLines,
         "/attribution/concentration": m.ledgerNav.goConcentration,
         "/what-if": m.ledgerNav.goWhatIf,

@@ -5,8 +5,8 @@ import { maySeeRuns } from "../../app/places";
 import { useMe } from "../../app/session";
 import { m } from "../../i18n";
 import { dayText, moneyText, percentText, rangeText } from "../../i18n/format";
-import { ExportCsv } from "../../ui/Actions";
-import { DataTable, exported, type Column } from "../../ui/DataTable";
+import { DataTable, type Column } from "../../ui/DataTable";
+import { ExportRows } from "../../ui/ExportRows";
 import { KindLabel, RegimeLabel } from "../../ui/Labels";
 import { TextLink } from "../../ui/Links";
 import { Empty, ProblemState } from "../../ui/PageState";
@@ -33,13 +33,11 @@ export function BookedPanel({ line, shares, names }: BookedPanelProps) {
             title={m.line.booked}
             lead={m.line.bookedLead}
             actions={
-                <ExportCsv
+                <ExportRows
                     name={`${m.line.exportName}-${line.document}-${line.line}`}
+                    columns={exportColumns(names)}
+                    rows={shares}
                     disabled={shares.length === 0}
-                    table={() => {
-                        const [header, rows] = exported(exportColumns(names), shares);
-                        return Promise.resolve({ header, rows });
-                    }}
                 />
             }
         >

@@ -6,8 +6,8 @@ import { maySeeRuns } from "../../app/places";
 import { can, useMe } from "../../app/session";
 import { m } from "../../i18n";
 import { countText } from "../../i18n/format";
-import { ExportCsv } from "../../ui/Actions";
-import { DataTable, exported, type Column } from "../../ui/DataTable";
+import { DataTable, type Column } from "../../ui/DataTable";
+import { ExportRows } from "../../ui/ExportRows";
 import { FileDrop } from "../../ui/FileDrop";
 import { TextLink } from "../../ui/Links";
 import { Facts, Panel } from "../../ui/Panels";
@@ -143,13 +143,7 @@ function Refusal({ refused: { file: name, format, problem } }: { refused: Refuse
                         rowKey={({ pointer, code }) => `${pointer} ${code}`}
                     />
                     <div>
-                        <ExportCsv
-                            name={`tributary-faults-${name}`}
-                            table={() => {
-                                const [header, rows] = exported(columns, faults);
-                                return Promise.resolve({ header, rows });
-                            }}
-                        />
+                        <ExportRows name={`tributary-faults-${name}`} columns={columns} rows={faults} />
                     </div>
                 </>
             ) : null}

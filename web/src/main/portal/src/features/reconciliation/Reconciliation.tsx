@@ -5,8 +5,9 @@ import * as ask from "../../api/queries";
 import { m } from "../../i18n";
 import { amountText } from "../../i18n/format";
 import { isDecimal } from "../../money/decimal";
-import { CopyLink, ExportCsv } from "../../ui/Actions";
-import { DataTable, exported, type Column } from "../../ui/DataTable";
+import { CopyLink } from "../../ui/Actions";
+import { DataTable, type Column } from "../../ui/DataTable";
+import { ExportRows } from "../../ui/ExportRows";
 import { ProvenanceLabel, VerdictLabel } from "../../ui/Labels";
 import { Page } from "../../ui/Page";
 import { ProblemState } from "../../ui/PageState";
@@ -99,14 +100,7 @@ export default function Reconciliation() {
             actions={
                 <>
                     <CopyLink />
-                    <ExportCsv
-                        name="tributary-reconciliation"
-                        disabled={shown === undefined}
-                        table={() => {
-                            const [header, rows] = exported(columns, shown ?? []);
-                            return Promise.resolve({ header, rows });
-                        }}
-                    />
+                    <ExportRows name="tributary-reconciliation" columns={columns} rows={shown} />
                 </>
             }
         >

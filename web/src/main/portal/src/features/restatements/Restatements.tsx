@@ -6,13 +6,12 @@ import * as ask from "../../api/queries";
 import { can, useMe } from "../../app/session";
 import { m } from "../../i18n";
 import { countText, momentText, monthText, signedText } from "../../i18n/format";
-import { CopyLink, ExportCsv } from "../../ui/Actions";
-import { DataTable, exported, type Column } from "../../ui/DataTable";
+import { CopyLink } from "../../ui/Actions";
+import type { Column } from "../../ui/DataTable";
 import { TextLink } from "../../ui/Links";
+import { PagedList } from "../../ui/ListPanel";
 import { Page } from "../../ui/Page";
-import { Empty, ProblemState } from "../../ui/PageState";
-import { Paging } from "../../ui/Paging";
-import { Panel } from "../../ui/Panels";
+import { Empty } from "../../ui/PageState";
 import { Button } from "../../ui/primitives";
 import { useNames, type Names } from "../names";
 import { withParams } from "../params";
@@ -28,7 +27,7 @@ export default function Restatements() {
     const agreements = useAgreementNames();
     const [params, setParams] = useSearchParams();
     const page = Math.max(1, Number(params.get("page")) || 1);
-    const { data, error, refetch, isPlaceholderData } = useQuery(ledger.restatements(page, 20));
+    const answer = useQuery(ledger.restatements(page, 20));
     const restates = can(me, "attribution.restate");
     const asking = restates && params.has("restate");
     const ask_ = (open: boolean) =>
@@ -50,45 +49,22 @@ export default function Restatements() {
                 </>
             }
         >
-            {error ? (
-                <ProblemState error={error} onRetry={() => void refetch()} capability="attribution.read" />
-            ) : data?.total === 0 ? (
-                <Empty
-                    title={m.restatements.none}
-                    text={partner ? m.restatements.noneTextPartner : m.restatements.noneText}
-                />
-            ) : (
-                <Panel
-                    title={m.restatements.table}
-                    actions={
-                        <ExportCsv
-                            name="tributary-restatements"
-                            disabled={data === undefined}
-                            table={() => {
-                                const [header, rows] = exported(columns, data?.items ?? []);
-                                return Promise.resolve({ header, rows });
-                            }}
-                        />
-                    }
-                >
-                    <DataTable
-                        label={m.restatements.table}
-                        columns={columns}
-                        rows={data?.items}
-                        rowKey={({ id }) => String(id)}
-                        busy={isPlaceholderData}
+            <PagedList
+                title={m.restatements.table}
+                file="tributary-restatements"
+                columns={columns}
+                rowKey={({ id }) => String(id)}
+                capability="attribution.read"
+                none={
+                    <Empty
+                        title={m.restatements.none}
+                        text={partner ? m.restatements.noneTextPartner : m.restatements.noneText}
                     />
-                    {data ? (
-                        <Paging
-                            label={m.restatements.page}
-                            page={data.page}
-                            size={data.size}
-                            total={data.total}
-                            onPage={(next) => setParams((known) => withParams(known, { page: String(next) }))}
-                        />
-                    ) : null}
-                </Panel>
-            )}
+                }
+                answer={answer}
+                paging={m.restatements.page}
+                onPage={(next) => setParams((known) => withParams(known, { page: String(next) }))}
+            />
             {asking ? <Restate options={agreements.options} onClose={() => ask_(false)} /> : null}
         </Page>
     );

@@ -4,11 +4,10 @@ import * as terms from "../../api/terms";
 import { can, useMe } from "../../app/session";
 import { m } from "../../i18n";
 import { momentText } from "../../i18n/format";
-import { ExportCsv } from "../../ui/Actions";
-import { DataTable, exported, type Column } from "../../ui/DataTable";
+import type { Column } from "../../ui/DataTable";
 import { ButtonLink, TextLink } from "../../ui/Links";
-import { Empty, ProblemState } from "../../ui/PageState";
-import { Panel } from "../../ui/Panels";
+import { ListPanel } from "../../ui/ListPanel";
+import { Empty } from "../../ui/PageState";
 import { DraftStateLabel } from "../../ui/RuleLabels";
 
 type Draft = Schemas["DraftSummary"];
@@ -71,23 +70,18 @@ export function DraftsPanel({ agreements, states, summaries }: DraftsPanelProps)
         },
     ];
     return (
-        <Panel
+        <ListPanel
             title={m.rules.drafts.title}
             lead={m.rules.drafts.lead}
-            actions={
-                <ExportCsv
-                    name="tributary-drafts"
-                    disabled={rows === undefined}
-                    table={() => {
-                        const [header, cells] = exported(columns, rows ?? []);
-                        return Promise.resolve({ header, rows: cells });
-                    }}
-                />
-            }
-        >
-            {error ? (
-                <ProblemState error={error} onRetry={() => void refetch()} capability="terms.read" />
-            ) : rows?.length === 0 ? (
+            file="tributary-drafts"
+            columns={columns}
+            rows={rows}
+            rowKey={({ id }) => id}
+            skeletonRows={3}
+            error={error}
+            onRetry={() => void refetch()}
+            capability="terms.read"
+            none={
                 <Empty
                     title={filtered ? m.rules.drafts.noneFiltered : m.rules.drafts.none}
                     text={filtered ? m.rules.drafts.noneFilteredText : m.rules.drafts.noneText}
@@ -98,20 +92,11 @@ export function DraftsPanel({ agreements, states, summaries }: DraftsPanelProps)
                         </ButtonLink>
                     ) : null}
                 </Empty>
-            ) : (
-                <>
-                    <DataTable
-                        label={m.rules.drafts.title}
-                        columns={columns}
-                        rows={rows}
-                        rowKey={({ id }) => id}
-                        skeletonRows={3}
-                    />
-                    <span className="tr-count" role="status">
-                        {rows ? m.rules.drafts.count(rows.length) : ""}
-                    </span>
-                </>
-            )}
-        </Panel>
+            }
+        >
+            <span className="tr-count" role="status">
+                {rows ? m.rules.drafts.count(rows.length) : ""}
+            </span>
+        </ListPanel>
     );
 }

@@ -78,7 +78,7 @@ export default function Guard() {
                             offered={Object.keys(m.rules.guard.segments)}
                             onChange={(segment) => put({ segment: segment.toUpperCase() })}
                         />
-                        <div className="tr-form-row">
+                        <div className="tr-field-row">
                             <TextField
                                 label={m.agreements.asOf}
                                 hint={m.agreements.asOfHint}

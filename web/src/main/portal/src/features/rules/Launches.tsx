@@ -96,7 +96,7 @@ function LaunchDialog({ onClose }: { onClose: () => void }) {
                 onChange={(product) => change({ product })}
                 required
             />
-            <div className="tr-form-row">
+            <div className="tr-field-row">
                 <ChoiceField
                     label={m.rules.launches.host}
                     none={m.rules.guard.choose}

@@ -2,10 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import type { Schemas } from "../../api/client";
 import * as terms from "../../api/terms";
 import { m } from "../../i18n";
-import { ExportCsv } from "../../ui/Actions";
-import { DataTable, exported, type Column } from "../../ui/DataTable";
-import { Empty, ProblemState } from "../../ui/PageState";
-import { Panel } from "../../ui/Panels";
+import type { Column } from "../../ui/DataTable";
+import { ListPanel } from "../../ui/ListPanel";
+import { Empty } from "../../ui/PageState";
 import { PermittedLabel } from "../../ui/RuleLabels";
 
 type Permission = Schemas["Permission"];
@@ -34,28 +33,18 @@ export function Matrix() {
         })),
     ];
     return (
-        <Panel
+        <ListPanel
             title={m.rules.guard.matrix}
             lead={m.rules.guard.matrixLead}
-            actions={
-                <ExportCsv
-                    name="tributary-permissions"
-                    disabled={rows === undefined}
-                    table={() => {
-                        const [header, cells] = exported(columns, rows ?? []);
-                        return Promise.resolve({ header, rows: cells });
-                    }}
-                />
-            }
-        >
-            {error ? (
-                <ProblemState error={error} onRetry={() => void refetch()} capability="terms.read" />
-            ) : rows?.length === 0 ? (
-                <Empty title={m.rules.guard.matrixNone} text={m.rules.guard.matrixNoneText} />
-            ) : (
-                <DataTable label={m.rules.guard.matrix} columns={columns} rows={rows} rowKey={({ name }) => name} />
-            )}
-        </Panel>
+            file="tributary-permissions"
+            columns={columns}
+            rows={rows}
+            rowKey={({ name }) => name}
+            error={error}
+            onRetry={() => void refetch()}
+            capability="terms.read"
+            none={<Empty title={m.rules.guard.matrixNone} text={m.rules.guard.matrixNoneText} />}
+        />
     );
 }
 

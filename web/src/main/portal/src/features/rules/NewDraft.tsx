@@ -83,7 +83,7 @@ export default function NewDraft() {
                             ]}
                             onChange={(value) => put({ from: value === "file" ? "file" : "" })}
                         />
-                        <div className="tr-form-row">
+                        <div className="tr-field-row">
                             <ChoiceField
                                 label={m.rules.create.agreement}
                                 none={m.rules.create.choose}

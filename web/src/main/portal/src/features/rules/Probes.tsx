@@ -5,8 +5,9 @@ import * as ask from "../../api/queries";
 import * as terms from "../../api/terms";
 import { m } from "../../i18n";
 import { dayText } from "../../i18n/format";
-import { CopyLink, ExportCsv } from "../../ui/Actions";
-import { DataTable, exported, type Column } from "../../ui/DataTable";
+import { CopyLink } from "../../ui/Actions";
+import { DataTable, type Column } from "../../ui/DataTable";
+import { ExportRows } from "../../ui/ExportRows";
 import { DayField } from "../../ui/FilterBar";
 import { RegimeLabel } from "../../ui/Labels";
 import { TextLink } from "../../ui/Links";
@@ -73,14 +74,7 @@ export default function Probes() {
             actions={
                 <>
                     <CopyLink />
-                    <ExportCsv
-                        name={`tributary-probes-${id}`}
-                        disabled={data === undefined}
-                        table={() => {
-                            const [header, rows] = exported(columns, data?.items ?? []);
-                            return Promise.resolve({ header, rows });
-                        }}
-                    />
+                    <ExportRows name={`tributary-probes-${id}`} columns={columns} rows={data?.items} />
                 </>
             }
         >

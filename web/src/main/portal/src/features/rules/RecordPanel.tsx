@@ -1,9 +1,7 @@
 import { useState, type ReactNode } from "react";
 import { can, useMe } from "../../app/session";
-import { ExportCsv } from "../../ui/Actions";
-import { DataTable, exported, type Column } from "../../ui/DataTable";
-import { ProblemState } from "../../ui/PageState";
-import { Panel } from "../../ui/Panels";
+import type { Column } from "../../ui/DataTable";
+import { ListPanel } from "../../ui/ListPanel";
 import { Button } from "../../ui/primitives";
 
 interface RecordPanelProps<Row> {
@@ -27,36 +25,28 @@ export function RecordPanel<Row>(props: RecordPanelProps<Row>) {
     const me = useMe();
     const [open, setOpen] = useState(false);
     return (
-        <Panel
-            title={title}
-            lead={lead}
-            actions={
-                <>
-                    {rows && rows.length > 0 ? (
-                        <ExportCsv
-                            name={file}
-                            table={() => {
-                                const [header, cells] = exported(columns, rows);
-                                return Promise.resolve({ header, rows: cells });
-                            }}
-                        />
-                    ) : null}
-                    {can(me, "terms.draft") ? (
+        <>
+            <ListPanel
+                title={title}
+                lead={lead}
+                file={file}
+                columns={columns}
+                rows={rows}
+                rowKey={rowKey}
+                skeletonRows={3}
+                error={error}
+                onRetry={onRetry}
+                capability="terms.read"
+                none={<p className="tr-quiet">{none}</p>}
+                actions={
+                    can(me, "terms.draft") ? (
                         <Button variant="secondary" onClick={() => setOpen(true)}>
                             {record}
                         </Button>
-                    ) : null}
-                </>
-            }
-        >
-            {error ? (
-                <ProblemState error={error} onRetry={onRetry} capability="terms.read" />
-            ) : rows?.length === 0 ? (
-                <p className="tr-quiet">{none}</p>
-            ) : (
-                <DataTable label={title} columns={columns} rows={rows} rowKey={rowKey} skeletonRows={3} />
-            )}
+                    ) : null
+                }
+            />
             {open ? dialog(() => setOpen(false)) : null}
-        </Panel>
+        </>
     );
 }

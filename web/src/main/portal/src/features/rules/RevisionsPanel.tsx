@@ -1,8 +1,8 @@
 import type { Schemas } from "../../api/client";
 import { m } from "../../i18n";
 import { countText, dayText, rangeText } from "../../i18n/format";
-import { ExportCsv } from "../../ui/Actions";
-import { DataTable, exported, type Column } from "../../ui/DataTable";
+import { DataTable, type Column } from "../../ui/DataTable";
+import { ExportRows } from "../../ui/ExportRows";
 import { RegimeLabel } from "../../ui/Labels";
 import { TextLink } from "../../ui/Links";
 import { Panel } from "../../ui/Panels";
@@ -106,16 +106,7 @@ export function RevisionsPanel({
     return (
         <Panel
             title={m.rules.revisions}
-            actions={
-                <ExportCsv
-                    name="tributary-revisions"
-                    disabled={rows === undefined}
-                    table={() => {
-                        const [header, cells] = exported(columns, rows ?? []);
-                        return Promise.resolve({ header, rows: cells });
-                    }}
-                />
-            }
+            actions={<ExportRows name="tributary-revisions" columns={columns} rows={rows} />}
         >
             <DataTable
                 label={m.rules.revisions}

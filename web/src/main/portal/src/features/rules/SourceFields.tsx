@@ -9,7 +9,7 @@ const tags = Object.keys(m.provenance) as Provenance["tag"][];
 /** Where something recorded comes from, and how certain it is. */
 export function SourceFields({ value, onChange }: { value: Provenance; onChange: (value: Provenance) => void }) {
     return (
-        <div className="tr-form-row">
+        <div className="tr-field-row">
             <ChoiceField
                 label={m.rules.source.tag}
                 value={value.tag}

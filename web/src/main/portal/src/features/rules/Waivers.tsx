@@ -134,7 +134,7 @@ function WaiverDialog({ onClose }: { onClose: () => void }) {
                 onChange={(product) => change({ product })}
                 required
             />
-            <div className="tr-form-row">
+            <div className="tr-field-row">
                 <ChoiceField
                     label={m.rules.waivers.grantedBy}
                     none={m.rules.guard.choose}

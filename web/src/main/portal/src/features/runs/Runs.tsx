@@ -8,15 +8,13 @@ import * as ask from "../../api/queries";
 import { can, useMe } from "../../app/session";
 import { m } from "../../i18n";
 import { countText, durationText, momentText } from "../../i18n/format";
-import { ExportCsv } from "../../ui/Actions";
 import { Confirm } from "../../ui/Dialogs";
-import { DataTable, exported, type Column } from "../../ui/DataTable";
+import type { Column } from "../../ui/DataTable";
 import { TextLink } from "../../ui/Links";
+import { PagedList } from "../../ui/ListPanel";
 import { useNotice } from "../../ui/Notices";
 import { Page } from "../../ui/Page";
-import { Empty, ProblemState } from "../../ui/PageState";
-import { Paging } from "../../ui/Paging";
-import { Panel } from "../../ui/Panels";
+import { Empty } from "../../ui/PageState";
 import { Button } from "../../ui/primitives";
 import { RunKindLabel, RunStateLabel } from "../../ui/StateLabels";
 import { withParams } from "../params";
@@ -98,7 +96,7 @@ export default function Runs() {
     const [params, setParams] = useSearchParams();
     const [asking, setAsking] = useState(false);
     const page = Math.max(1, Number(params.get("page")) || 1);
-    const { data, error, refetch, isPlaceholderData } = useQuery({
+    const answer = useQuery({
         ...ask.runs(page, 20),
         // While one is under way its row moves on.
         refetchInterval: ({ state }) => (state.data?.items.some((run) => run.state === "RUNNING") ? 3000 : false),
@@ -110,42 +108,17 @@ export default function Runs() {
     ) : null;
     return (
         <Page title={m.runs.title} lead={m.runs.lead} actions={action}>
-            {error ? (
-                <ProblemState error={error} onRetry={() => void refetch()} capability="attribution.read" />
-            ) : data?.total === 0 ? (
-                <Empty title={m.runs.none} text={m.runs.noneText} />
-            ) : (
-                <Panel
-                    title={m.runs.table}
-                    actions={
-                        <ExportCsv
-                            name="tributary-runs"
-                            disabled={data === undefined}
-                            table={() => {
-                                const [header, rows] = exported(columns, data?.items ?? []);
-                                return Promise.resolve({ header, rows });
-                            }}
-                        />
-                    }
-                >
-                    <DataTable
-                        label={m.runs.table}
-                        columns={columns}
-                        rows={data?.items}
-                        rowKey={({ id }) => String(id)}
-                        busy={isPlaceholderData}
-                    />
-                    {data ? (
-                        <Paging
-                            label={m.runs.page}
-                            page={data.page}
-                            size={data.size}
-                            total={data.total}
-                            onPage={(next) => setParams((known) => withParams(known, { page: String(next) }))}
-                        />
-                    ) : null}
-                </Panel>
-            )}
+            <PagedList
+                title={m.runs.table}
+                file="tributary-runs"
+                columns={columns}
+                rowKey={({ id }) => String(id)}
+                capability="attribution.read"
+                none={<Empty title={m.runs.none} text={m.runs.noneText} />}
+                answer={answer}
+                paging={m.runs.page}
+                onPage={(next) => setParams((known) => withParams(known, { page: String(next) }))}
+            />
             <Periods />
             {asking ? <Start onClose={() => setAsking(false)} /> : null}
         </Page>

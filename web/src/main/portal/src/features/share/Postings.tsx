@@ -1,8 +1,8 @@
 import type { Schemas } from "../../api/client";
 import { m } from "../../i18n";
 import { amountText, momentText, moneyText, monthText } from "../../i18n/format";
-import { ExportCsv } from "../../ui/Actions";
-import { DataTable, exported, type Column } from "../../ui/DataTable";
+import { DataTable, type Column } from "../../ui/DataTable";
+import { ExportRows } from "../../ui/ExportRows";
 import { Panel } from "../../ui/Panels";
 import { type Names } from "../names";
 
@@ -57,15 +57,7 @@ export function Postings({ postings, names }: { postings: readonly Posting[]; na
         <Panel
             title={m.share.postings}
             lead={m.share.postingsLead}
-            actions={
-                <ExportCsv
-                    name="tributary-postings"
-                    table={() => {
-                        const [header, rows] = exported(columns, postings);
-                        return Promise.resolve({ header, rows });
-                    }}
-                />
-            }
+            actions={<ExportRows name="tributary-postings" columns={columns} rows={postings} />}
         >
             <DataTable
                 label={m.share.postings}

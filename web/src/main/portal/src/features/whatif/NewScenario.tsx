@@ -1,6 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useNavigate, useSearchParams } from "react-router";
+import { useSearchParams } from "react-router";
 import * as ledger from "../../api/ledger";
 import { problemOfThrown } from "../../api/problem";
 import * as ask from "../../api/queries";
@@ -13,6 +13,7 @@ import { Alert, Button } from "../../ui/primitives";
 import { useAgreementNames } from "../restatements/Restatements";
 import { faultsOf, inputOf, readDraft, referenceYear, type Draft, type DraftFault, type TermsChoice } from "./draft";
 import { Factors } from "./Factors";
+import { useCreate } from "./useCreate";
 
 /** A scenario being written; the address may begin it. */
 export default function NewScenario() {
@@ -21,16 +22,7 @@ export default function NewScenario() {
     const [tried, setTried] = useState(false);
     const agreements = useAgreementNames();
     const draft = useFilledIn(typed, agreements.options[0]?.value ?? "");
-    const navigate = useNavigate();
-    const queries = useQueryClient();
-    const create = useMutation({
-        mutationFn: ledger.createScenario,
-        onSuccess: (scenario) => {
-            queries.setQueryData(ledger.scenario(scenario.id).queryKey, scenario);
-            void queries.invalidateQueries({ queryKey: ["scenarios"] });
-            void navigate(`/what-if/${scenario.id}`);
-        },
-    });
+    const create = useCreate();
     const faults = new Set(faultsOf(draft));
     const fault = (name: DraftFault, text: string) => (tried && faults.has(name) ? { fault: text } : {});
     const put = (change: Partial<Draft>) => setTyped((known) => ({ ...known, ...change }));

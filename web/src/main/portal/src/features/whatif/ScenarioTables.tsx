@@ -1,21 +1,19 @@
 import { useSearchParams } from "react-router";
-import type { Schemas } from "../../api/client";
 import { m } from "../../i18n";
 import { amountText, signedText } from "../../i18n/format";
-import { ExportCsv } from "../../ui/Actions";
-import { DataTable, exported, type Column } from "../../ui/DataTable";
+import { DataTable, type Column } from "../../ui/DataTable";
+import { ExportRows } from "../../ui/ExportRows";
 import { TextLink } from "../../ui/Links";
 import { Panel } from "../../ui/Panels";
 import { Views } from "../../ui/Views";
+import { axes, rowsBy, type Difference } from "../axes";
 import { withParams } from "../params";
 import type { ResultProps } from "./ScenarioResult";
 
-type Stored = Schemas["Scenario"];
-
 export function Tables({ result, names }: ResultProps) {
     const [params, setParams] = useSearchParams();
-    const by = views.find((view) => view === params.get("by")) ?? "partner";
-    const rows = rowsOf(result, by);
+    const by = axes.find((view) => view === params.get("by")) ?? "partner";
+    const rows = rowsBy(result, by);
     const nameOf = (key: string) => (by === "clause" ? key : by === "partner" ? names.party(key) : names.of(by, key));
     // What partners and clauses move is not what the vendor retains: only the parts of that sum to it.
     const sums = by === "channel" || by === "product" || by === "month";
@@ -56,19 +54,11 @@ export function Tables({ result, names }: ResultProps) {
     return (
         <Panel
             title={m.whatIf.tables}
-            actions={
-                <ExportCsv
-                    name={`tributary-scenario-by-${by}`}
-                    table={() => {
-                        const [header, cells] = exported(columns, rows);
-                        return Promise.resolve({ header, rows: cells });
-                    }}
-                />
-            }
+            actions={<ExportRows name={`tributary-scenario-by-${by}`} columns={columns} rows={rows} />}
         >
             <Views
                 label={m.whatIf.tables}
-                views={views.map((key) => ({ key, text: m.whatIf.by_[key] }))}
+                views={axes.map((key) => ({ key, text: m.whatIf.by_[key] }))}
                 chosen={by}
                 onChoose={(view) => setParams((known) => withParams(known, { by: view }), { replace: true })}
             >
@@ -93,24 +83,3 @@ export function Tables({ result, names }: ResultProps) {
         </Panel>
     );
 }
-
-function rowsOf(result: Stored["result"], by: View): readonly Difference[] {
-    switch (by) {
-        case "partner":
-            return result.byPartner;
-        case "channel":
-            return result.byChannel;
-        case "product":
-            return result.byProduct;
-        case "month":
-            return result.byMonth;
-        case "clause":
-            return result.byClause;
-    }
-}
-
-type Difference = Schemas["ScenarioDifference"];
-
-type View = "partner" | "channel" | "product" | "month" | "clause";
-
-const views: readonly View[] = ["partner", "channel", "product", "month", "clause"];

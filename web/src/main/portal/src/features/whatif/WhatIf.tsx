@@ -1,22 +1,23 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useNavigate, useSearchParams } from "react-router";
+import { useQuery } from "@tanstack/react-query";
+import { useSearchParams } from "react-router";
 import type { Schemas } from "../../api/client";
 import * as ledger from "../../api/ledger";
 import { problemOfThrown } from "../../api/problem";
 import { can, useMe } from "../../app/session";
 import { m } from "../../i18n";
 import { momentText, rangeText, signedText } from "../../i18n/format";
-import { CopyLink, ExportCsv } from "../../ui/Actions";
-import { DataTable, exported, type Column } from "../../ui/DataTable";
+import { CopyLink } from "../../ui/Actions";
+import type { Column } from "../../ui/DataTable";
 import { ButtonLink, TextLink } from "../../ui/Links";
+import { PagedList } from "../../ui/ListPanel";
 import { useNotice } from "../../ui/Notices";
 import { Page } from "../../ui/Page";
-import { Empty, ProblemState } from "../../ui/PageState";
-import { Paging } from "../../ui/Paging";
+import { Empty } from "../../ui/PageState";
 import { Panel } from "../../ui/Panels";
 import { Button } from "../../ui/primitives";
 import { withParams } from "../params";
 import { useAgreementNames } from "../restatements/Restatements";
+import { useCreate } from "./useCreate";
 import { formLink, useExample } from "./useExample";
 
 type Summary = Schemas["ScenarioSummary"];
@@ -27,7 +28,7 @@ export default function WhatIf() {
     const { nameOf } = useAgreementNames();
     const [params, setParams] = useSearchParams();
     const page = Math.max(1, Number(params.get("page")) || 1);
-    const { data, error, refetch, isPlaceholderData } = useQuery(ledger.scenarios(page, 20));
+    const answer = useQuery(ledger.scenarios(page, 20));
     const columns = columnsOf(nameOf);
     return (
         <Page
@@ -44,42 +45,17 @@ export default function WhatIf() {
                 </>
             }
         >
-            {error ? (
-                <ProblemState error={error} onRetry={() => void refetch()} capability="scenario.read" />
-            ) : data?.total === 0 ? (
-                <None writes={writes} />
-            ) : (
-                <Panel
-                    title={m.whatIf.table}
-                    actions={
-                        <ExportCsv
-                            name="tributary-scenarios"
-                            disabled={data === undefined}
-                            table={() => {
-                                const [header, rows] = exported(columns, data?.items ?? []);
-                                return Promise.resolve({ header, rows });
-                            }}
-                        />
-                    }
-                >
-                    <DataTable
-                        label={m.whatIf.table}
-                        columns={columns}
-                        rows={data?.items}
-                        rowKey={({ id }) => id}
-                        busy={isPlaceholderData}
-                    />
-                    {data ? (
-                        <Paging
-                            label={m.whatIf.page}
-                            page={data.page}
-                            size={data.size}
-                            total={data.total}
-                            onPage={(next) => setParams((known) => withParams(known, { page: String(next) }))}
-                        />
-                    ) : null}
-                </Panel>
-            )}
+            <PagedList
+                title={m.whatIf.table}
+                file="tributary-scenarios"
+                columns={columns}
+                rowKey={({ id }) => id}
+                capability="scenario.read"
+                none={<None writes={writes} />}
+                answer={answer}
+                paging={m.whatIf.page}
+                onPage={(next) => setParams((known) => withParams(known, { page: String(next) }))}
+            />
         </Page>
     );
 }
@@ -100,20 +76,10 @@ function None({ writes }: { writes: boolean }) {
 
 /** The shipped example, one click away. */
 function Example({ example }: { example: Schemas["ScenarioInput"] }) {
-    const queries = useQueryClient();
-    const navigate = useNavigate();
     const say = useNotice();
-    const create = useMutation({
-        mutationFn: ledger.createScenario,
-        onSuccess: (scenario) => {
-            queries.setQueryData(ledger.scenario(scenario.id).queryKey, scenario);
-            void queries.invalidateQueries({ queryKey: ["scenarios"] });
-            void navigate(`/what-if/${scenario.id}`);
-        },
-        onError: (thrown) => {
-            const problem = problemOfThrown(thrown);
-            say(problem.detail ?? problem.message, "danger");
-        },
+    const create = useCreate((thrown) => {
+        const problem = problemOfThrown(thrown);
+        say(problem.detail ?? problem.message, "danger");
     });
     return (
         <Panel title={m.whatIf.exampleTitle} className="tr-in-force">

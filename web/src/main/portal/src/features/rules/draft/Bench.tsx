@@ -6,8 +6,8 @@ import * as terms from "../../../api/terms";
 import { m } from "../../../i18n";
 import { amountText } from "../../../i18n/format";
 import { ActDialog } from "../../../ui/ActDialog";
-import { ExportCsv } from "../../../ui/Actions";
-import { DataTable, exported, type Column } from "../../../ui/DataTable";
+import { DataTable, type Column } from "../../../ui/DataTable";
+import { ExportRows } from "../../../ui/ExportRows";
 import { useNotice } from "../../../ui/Notices";
 import { Empty, ProblemState } from "../../../ui/PageState";
 import { Panel } from "../../../ui/Panels";
@@ -196,12 +196,10 @@ function Result({ golden, onEdit, onRemove }: ResultProps) {
                             {m.rules.bench.remove}
                         </Button>
                     ) : null}
-                    <ExportCsv
+                    <ExportRows
                         name={`golden-${golden.name.replaceAll(/[^A-Za-z0-9]+/g, "-").toLowerCase()}`}
-                        table={() => {
-                            const [header, rows] = exported(columns, outcomes);
-                            return Promise.resolve({ header, rows });
-                        }}
+                        columns={columns}
+                        rows={outcomes}
                     />
                 </div>
             </div>

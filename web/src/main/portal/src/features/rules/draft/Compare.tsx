@@ -3,9 +3,9 @@ import { useSearchParams } from "react-router";
 import type { Schemas } from "../../../api/client";
 import * as terms from "../../../api/terms";
 import { m } from "../../../i18n";
-import { ExportCsv } from "../../../ui/Actions";
-import { exported, type Column } from "../../../ui/DataTable";
+import { type Column } from "../../../ui/DataTable";
 import { SideText, UnifiedText } from "../../../ui/Differences";
+import { ExportRows } from "../../../ui/ExportRows";
 import { Empty, ProblemState } from "../../../ui/PageState";
 import { Panel } from "../../../ui/Panels";
 import { Label, Skeleton, ToggleGroup, ToggleGroupItem } from "../../../ui/primitives";
@@ -70,16 +70,7 @@ export function Compare({ draft }: { draft: terms.Draft }) {
                           ` ${m.rules.compare.counts(count("ADDED"), count("REMOVED"), count("CHANGED"))}.`,
                   }
                 : {})}
-            actions={
-                <ExportCsv
-                    name={`tributary-compare-${draft.regime}`}
-                    disabled={shown === undefined}
-                    table={() => {
-                        const [header, rows] = exported(columns, shown ?? []);
-                        return Promise.resolve({ header, rows });
-                    }}
-                />
-            }
+            actions={<ExportRows name={`tributary-compare-${draft.regime}`} columns={columns} rows={shown} />}
         >
             {error ? (
                 <ProblemState error={error} onRetry={() => void refetch()} capability="terms.read" />

@@ -2,8 +2,8 @@ import type { Schemas } from "../../../api/client";
 import type { Draft } from "../../../api/terms";
 import { m } from "../../../i18n";
 import { momentText } from "../../../i18n/format";
-import { ExportCsv } from "../../../ui/Actions";
-import { exported, type Column } from "../../../ui/DataTable";
+import { type Column } from "../../../ui/DataTable";
+import { ExportRows } from "../../../ui/ExportRows";
 import { Panel } from "../../../ui/Panels";
 
 const columns: readonly Column<Schemas["DraftChange"]>[] = [
@@ -19,13 +19,7 @@ export function History({ draft }: { draft: Draft }) {
         <Panel
             title={m.rules.history.title}
             actions={
-                <ExportCsv
-                    name={`tributary-draft-${draft.regime}-history`}
-                    table={() => {
-                        const [header, rows] = exported(columns, draft.history);
-                        return Promise.resolve({ header, rows });
-                    }}
-                />
+                <ExportRows name={`tributary-draft-${draft.regime}-history`} columns={columns} rows={draft.history} />
             }
         >
             <ol className="tr-history" aria-label={m.rules.history.title}>

@@ -15,14 +15,11 @@ import { Empty, ProblemState } from "../../../ui/PageState";
 import { Alert, ToggleGroup, ToggleGroupItem } from "../../../ui/primitives";
 import { today } from "../../agreements/Days";
 import { isDay } from "../../attribution/filter";
+import { axes, rowsBy, type Axis, type Difference } from "../../axes";
 import { useNames, type Names } from "../../names";
 import { withParams } from "../../params";
 import { rangesOf } from "../ranges";
 
-type Row = Schemas["ScenarioDifference"];
-
-const dimensions = ["partner", "channel", "product", "month", "clause"] as const;
-type By = (typeof dimensions)[number];
 const drawn = 12;
 
 /** What the draft would have made of real history, in money, against what was booked. */
@@ -36,7 +33,7 @@ export function Impact({ draft }: { draft: terms.Draft }) {
         return text !== null && isDay(text) ? text : undefined;
     };
     const [from, to] = [day("from"), day("to")];
-    const by = dimensions.find((one) => one === params.get("by")) ?? "partner";
+    const by = axes.find((one) => one === params.get("by")) ?? "partner";
     const { data, error, refetch } = useQuery(
         terms.impact(draft, { ...(from ? { from } : {}), ...(to ? { to } : {}) }),
     );
@@ -100,18 +97,18 @@ export function Impact({ draft }: { draft: terms.Draft }) {
 
 interface DifferencesProps {
     result: Schemas["ScenarioResult"] | undefined;
-    by: By;
+    by: Axis;
     names: Names;
     regime: string;
-    onBy: (by: By) => void;
+    onBy: (by: Axis) => void;
 }
 
 function Differences({ result, by, names, regime, onBy }: DifferencesProps) {
-    const textOf = ({ key }: Row) =>
+    const textOf = ({ key }: Difference) =>
         by === "clause"
             ? key
             : names.of({ partner: "party", channel: "channel", product: "product", month: "month" }[by], key);
-    const rows = result ? sorted(rowsOf(result, by), by) : [];
+    const rows = result ? sorted(rowsBy(result, by), by) : [];
     const bars = (by === "month" ? rows : rows.slice(0, drawn)).map((row) => ({
         key: row.key,
         text: textOf(row),
@@ -122,7 +119,7 @@ function Differences({ result, by, names, regime, onBy }: DifferencesProps) {
     const currency = result?.currency ?? "";
     const title = m.rules.impact.chart(m.rules.impact.dimension[by]);
     const height = differenceHeight(bars.length);
-    const figure = (name: "baseline" | "scenario" | "difference"): Column<Row> => ({
+    const figure = (name: "baseline" | "scenario" | "difference"): Column<Difference> => ({
         key: name,
         title: m.rules.impact[name],
         cell: (row) => amountText(row[name]),
@@ -148,7 +145,7 @@ function Differences({ result, by, names, regime, onBy }: DifferencesProps) {
             {...(rows.length > bars.length ? { note: m.rules.impact.most(bars.length) } : {})}
             controls={
                 <ToggleGroup aria-label={m.rules.impact.by} isCompact>
-                    {dimensions.map((one) => (
+                    {axes.map((one) => (
                         <ToggleGroupItem
                             key={one}
                             text={m.rules.impact.dimension[one]}
@@ -177,23 +174,8 @@ function Differences({ result, by, names, regime, onBy }: DifferencesProps) {
     );
 }
 
-function rowsOf(result: Schemas["ScenarioResult"], by: By): readonly Row[] {
-    switch (by) {
-        case "partner":
-            return result.byPartner;
-        case "channel":
-            return result.byChannel;
-        case "product":
-            return result.byProduct;
-        case "month":
-            return result.byMonth;
-        case "clause":
-            return result.byClause;
-    }
-}
-
 /** Months in their order, all else by how much it differs. */
-function sorted(rows: readonly Row[], by: By): Row[] {
+function sorted(rows: readonly Difference[], by: Axis): Difference[] {
     return [...rows].sort((a, b) =>
         by === "month"
             ? a.key.localeCompare(b.key)
