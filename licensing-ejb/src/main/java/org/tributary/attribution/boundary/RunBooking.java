@@ -54,6 +54,7 @@ public class RunBooking {
     private final GoverningTerms terms;
     private final RunJournal journal;
     private final AuditTrail trail;
+    private final Handover handover;
     private final Clock clock;
 
     @Inject
@@ -67,6 +68,7 @@ public class RunBooking {
             GoverningTerms terms,
             RunJournal journal,
             AuditTrail trail,
+            Handover handover,
             Clock clock) {
         this.ledger = ledger;
         this.runs = runs;
@@ -77,6 +79,7 @@ public class RunBooking {
         this.terms = terms;
         this.journal = journal;
         this.trail = trail;
+        this.handover = handover;
         this.clock = clock;
     }
 
@@ -127,7 +130,7 @@ public class RunBooking {
         ClauseBalances balances = ledger.lockBalances(agreement.id());
         AttributionEngine engine = new AttributionEngine(
                 agreement, markets.of(lines, knownAt), knownAt, new Booking(Map.of(), periods.firstOpen()));
-        engine.attribute(lines, balances, reporting(id, lines.size(), sink));
+        handover.run(made -> engine.attribute(lines, balances, made), reporting(id, lines.size(), sink));
         feeDays(agreement, knownAt).ifPresent(days -> {
             engine.fees(days.startInclusive(), days.endExclusive().minusDays(1), balances)
                     .forEach(sink);
