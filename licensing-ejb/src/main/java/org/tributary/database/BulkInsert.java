@@ -61,7 +61,10 @@ public final class BulkInsert {
                 case BigDecimal decimal -> write(decimal.toPlainString());
                 case YearMonth month -> write(month.atDay(1).toString());
                 case List<?> words ->
-                    write(words.isEmpty() ? "" : words.stream().map(Object::toString).collect(Collectors.joining(",")));
+                    write(
+                            words.isEmpty()
+                                    ? ""
+                                    : words.stream().map(Object::toString).collect(Collectors.joining(",")));
                 default -> write(value.toString());
             }
         }

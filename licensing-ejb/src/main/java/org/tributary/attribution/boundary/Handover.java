@@ -1,13 +1,12 @@
 package org.tributary.attribution.boundary;
 
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.Dependent;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
@@ -18,13 +17,12 @@ import java.util.function.Consumer;
 @Dependent
 class Handover {
 
-    private static final int ITEMS_A_LOAD = 500;
     /** Few, so that little waits in memory where the database is the slower one. */
-    private static final int LOADS_WAITING = 8;
+    private static final int LOADS_WAITING = 2;
 
-    @Resource
+    @Resource(lookup = "java:comp/DefaultManagedExecutorService")
     @SuppressWarnings("NullAway.Init")
-    ManagedExecutorService executor;
+    ExecutorService executor;
 
     /**
      * Takes, in this thread and in order, what the work gives in another; returns when all is taken. What the work changes is seen after
@@ -66,34 +64,21 @@ class Handover {
         return new IllegalStateException("The run was interrupted.", interrupted);
     }
 
-    /** Full loads on their way; an empty one is the last. */
+    /** What is on its way; the last is empty. */
     private static final class Belt<T> {
-        private final BlockingQueue<List<T>> loads = new ArrayBlockingQueue<>(LOADS_WAITING);
-        private List<T> load = new ArrayList<>(ITEMS_A_LOAD);
+        private final BlockingQueue<Optional<T>> loads = new ArrayBlockingQueue<>(LOADS_WAITING);
 
         void fill(Consumer<Consumer<T>> work) {
             try {
-                work.accept(this::add);
-                if (!load.isEmpty()) {
-                    send();
-                }
+                work.accept(load -> put(Optional.of(load)));
             } finally {
-                load = List.of();
-                send();
+                put(Optional.empty());
             }
         }
 
-        private void add(T item) {
-            load.add(item);
-            if (load.size() == ITEMS_A_LOAD) {
-                send();
-            }
-        }
-
-        private void send() {
+        private void put(Optional<T> load) {
             try {
                 loads.put(load);
-                load = new ArrayList<>(ITEMS_A_LOAD);
             } catch (InterruptedException interrupted) {
                 throw stopped(interrupted);
             }
@@ -101,8 +86,8 @@ class Handover {
 
         void empty(Consumer<T> taker) {
             try {
-                for (List<T> next = loads.take(); !next.isEmpty(); next = loads.take()) {
-                    next.forEach(taker);
+                for (Optional<T> next = loads.take(); next.isPresent(); next = loads.take()) {
+                    taker.accept(next.get());
                 }
             } catch (InterruptedException interrupted) {
                 throw stopped(interrupted);

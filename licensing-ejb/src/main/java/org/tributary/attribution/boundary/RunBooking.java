@@ -12,13 +12,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.tributary.attribution.Attribution;
 import org.tributary.attribution.AttributionEngine;
 import org.tributary.attribution.Booking;
 import org.tributary.attribution.ClauseBalances;
 import org.tributary.attribution.Run;
-import org.tributary.attribution.Share;
 import org.tributary.attribution.control.AgreementBooks;
+import org.tributary.attribution.control.Bookings;
 import org.tributary.attribution.control.Ledger;
 import org.tributary.attribution.control.Markets;
 import org.tributary.attribution.control.PeriodRows;
@@ -112,12 +111,12 @@ public class RunBooking {
             PartnershipAgreement agreement,
             List<RevenueLine> lines,
             Instant knownAt,
-            Consumer<Attribution> sink) {
+            Ledger.Appender appender) {
         boolean replaces = lines.stream().anyMatch(line -> line.replaces().isPresent());
         if (replaces && books.hasAttributed(agreement.id(), lines)) {
-            again(id, agreement, lines, knownAt, sink);
+            again(id, agreement, lines, knownAt, appender);
         } else {
-            anew(id, agreement, lines, knownAt, sink);
+            anew(id, agreement, lines, knownAt, appender);
         }
     }
 
@@ -126,14 +125,20 @@ public class RunBooking {
             PartnershipAgreement agreement,
             List<RevenueLine> lines,
             Instant knownAt,
-            Consumer<Attribution> sink) {
+            Ledger.Appender appender) {
         ClauseBalances balances = ledger.lockBalances(agreement.id());
         AttributionEngine engine = new AttributionEngine(
                 agreement, markets.of(lines, knownAt), knownAt, new Booking(Map.of(), periods.firstOpen()));
-        handover.run(made -> engine.attribute(lines, balances, made), reporting(id, lines.size(), sink));
+        handover.run(
+                ready -> {
+                    Bookings.Gathering gathering = new Bookings.Gathering(id, ready);
+                    engine.attribute(lines, balances, gathering);
+                    gathering.flush();
+                },
+                reporting(id, lines.size(), appender));
         feeDays(agreement, knownAt).ifPresent(days -> {
             engine.fees(days.startInclusive(), days.endExclusive().minusDays(1), balances)
-                    .forEach(sink);
+                    .forEach(appender);
             ledger.bookedFees(id, agreement.id(), days);
         });
         ledger.store(agreement.id(), balances);
@@ -144,15 +149,15 @@ public class RunBooking {
             PartnershipAgreement agreement,
             List<RevenueLine> lines,
             Instant knownAt,
-            Consumer<Attribution> sink) {
+            Ledger.Appender appender) {
         ledger.lockBalances(agreement.id());
         Optional<DateRange> days = feeDays(agreement, knownAt);
         Restatement restatement = Restatement.of(
                 books.with(agreement, new BookedLines(id, lines, days), knownAt, periods.firstOpen()),
                 new Knowledge(agreement, markets.of(lines, knownAt), knownAt),
                 Order.KEPT);
-        restatement.reversals().forEach(sink);
-        restatement.bookings().forEach(sink);
+        restatement.reversals().forEach(appender);
+        restatement.bookings().forEach(appender);
         days.ifPresent(booked -> ledger.bookedFees(id, agreement.id(), booked));
         ledger.store(agreement.id(), restatement.balances());
     }
@@ -168,11 +173,13 @@ public class RunBooking {
         return from.isBefore(end) ? Optional.of(new DateRange(from, end)) : Optional.empty();
     }
 
-    private Consumer<Attribution> reporting(long id, int lines, Consumer<Attribution> sink) {
+    private Consumer<Bookings> reporting(long id, int lines, Ledger.Appender appender) {
         int[] done = {0};
-        return attribution -> {
-            sink.accept(attribution);
-            if (attribution.share().kind() == Share.Kind.RECEIPTS && ++done[0] % LINES_BETWEEN_REPORTS == 0) {
+        return bookings -> {
+            appender.append(bookings);
+            int before = done[0];
+            done[0] += bookings.lines();
+            if (done[0] / LINES_BETWEEN_REPORTS > before / LINES_BETWEEN_REPORTS) {
                 journal.progress(id, Run.Stage.ATTRIBUTING, Math.min(done[0], lines), lines);
             }
         };
