@@ -1,5 +1,6 @@
 package org.tributary.channel;
 
+import java.util.regex.Pattern;
 import org.tributary.Refusal;
 
 /**
@@ -9,9 +10,11 @@ import org.tributary.Refusal;
  */
 public record ChannelCode(String value) implements Comparable<ChannelCode> {
 
+    private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
+
     /** @throws Refusal.Invalid if the value is not of that form */
     public ChannelCode {
-        if (!value.matches("[A-Z][A-Z0-9_]{0,39}")) {
+        if (!FORM.matcher(value).matches()) {
             throw new Refusal.Invalid(
                     "channel.code", "A channel's code is upper-case letters, digits and underscores.");
         }

@@ -1,5 +1,6 @@
 package org.tributary.party;
 
+import java.util.regex.Pattern;
 import org.tributary.Refusal;
 
 /**
@@ -9,12 +10,14 @@ import org.tributary.Refusal;
  */
 public record CustomerSegment(String value) implements Comparable<CustomerSegment> {
 
+    private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
+
     /** Where nothing else is said. */
     public static final CustomerSegment COMMERCIAL = new CustomerSegment("COMMERCIAL");
 
     /** @throws Refusal.Invalid if the value is not of that form */
     public CustomerSegment {
-        if (!value.matches("[A-Z][A-Z0-9_]{0,39}")) {
+        if (!FORM.matcher(value).matches()) {
             throw new Refusal.Invalid(
                     "customer-segment.form", "A customer segment is upper-case letters, digits and underscores.");
         }

@@ -1,5 +1,6 @@
 package org.tributary.party;
 
+import java.util.regex.Pattern;
 import org.tributary.Refusal;
 
 /**
@@ -9,9 +10,11 @@ import org.tributary.Refusal;
  */
 public record OrganizationId(String value) implements Comparable<OrganizationId> {
 
+    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
+
     /** @throws Refusal.Invalid if the value is not of that form */
     public OrganizationId {
-        if (!value.matches("[a-z0-9][a-z0-9-]{0,59}")) {
+        if (!FORM.matcher(value).matches()) {
             throw new Refusal.Invalid(
                     "organization.id", "An organization's id is lower-case letters, digits and hyphens.");
         }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -107,10 +108,8 @@ public final class Database {
             case YearMonth month -> statement.setObject(index, month.atDay(1));
             case Instant instant -> statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
             case UUID id -> statement.setObject(index, id);
-            case BulkInsert.Column column ->
-                statement.setArray(
-                        index,
-                        connection.createArrayOf(column.type(), column.values().toArray()));
+            // of no type of its own, so that it takes the one the statement gives it
+            case BulkInsert.Column column -> statement.setObject(index, column.array(), Types.OTHER);
             case Collection<?> values ->
                 statement.setArray(
                         index,

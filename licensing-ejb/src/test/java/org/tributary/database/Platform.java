@@ -1,5 +1,6 @@
 package org.tributary.database;
 
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.Constructor;
@@ -15,6 +16,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.hibernate.Session;
@@ -29,6 +32,8 @@ import org.tributary.terms.boundary.GoldenCaseTrial;
  * made here the same way; roles are the container's affair and are not asked.
  */
 public final class Platform {
+
+    private static final ExecutorService THREADS = Executors.newVirtualThreadPerTaskExecutor();
 
     private final DataSource connections;
     private final SessionFactory sessions;
@@ -94,6 +99,7 @@ public final class Platform {
             made.put(EntityManager.class, entityManager);
             made.put(Database.class, database);
             made.put(CurrentActor.class, current);
+            made.put(ExecutorService.class, THREADS);
             made.put(Clock.class, Clock.fixed(now, ZoneOffset.UTC));
             // the container finds the one implementation by itself
             made.put(GoldenCaseTrial.class, of(GoldenTrials.class));
@@ -114,9 +120,10 @@ public final class Platform {
                 Object[] arguments = Arrays.stream(constructor.getParameterTypes())
                         .map(this::of)
                         .toArray();
+                constructor.setAccessible(true);
                 Object bean = constructor.newInstance(arguments);
                 for (Field field : type.getDeclaredFields()) {
-                    if (field.isAnnotationPresent(Inject.class)) {
+                    if (field.isAnnotationPresent(Inject.class) || field.isAnnotationPresent(Resource.class)) {
                         field.setAccessible(true);
                         field.set(bean, of(field.getType()));
                     }

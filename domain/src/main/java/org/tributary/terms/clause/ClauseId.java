@@ -1,5 +1,6 @@
 package org.tributary.terms.clause;
 
+import java.util.regex.Pattern;
 import org.tributary.Refusal;
 
 /**
@@ -9,9 +10,11 @@ import org.tributary.Refusal;
  */
 public record ClauseId(String value) implements Comparable<ClauseId> {
 
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,79}");
+
     /** @throws Refusal.Invalid if the value is not of that form */
     public ClauseId {
-        if (!value.matches("[A-Za-z0-9][A-Za-z0-9.-]{0,79}")) {
+        if (!FORM.matcher(value).matches()) {
             throw new Refusal.Invalid("clause.id", "A clause's id is letters, digits, points and hyphens.");
         }
     }

@@ -13,13 +13,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.tributary.attribution.Attribution;
 import org.tributary.attribution.AttributionEngine;
 import org.tributary.attribution.Booking;
 import org.tributary.attribution.ClauseBalances;
 import org.tributary.attribution.Run;
-import org.tributary.attribution.Share;
 import org.tributary.attribution.control.AgreementBooks;
+import org.tributary.attribution.control.Bookings;
 import org.tributary.attribution.control.Ledger;
 import org.tributary.attribution.control.Markets;
 import org.tributary.attribution.control.PeriodRows;
@@ -55,6 +54,7 @@ public class RunBooking {
     private final GoverningTerms terms;
     private final RunJournal journal;
     private final AuditTrail trail;
+    private final Handover handover;
     private final Clock clock;
 
     @Inject
@@ -68,6 +68,7 @@ public class RunBooking {
             GoverningTerms terms,
             RunJournal journal,
             AuditTrail trail,
+            Handover handover,
             Clock clock) {
         this.ledger = ledger;
         this.runs = runs;
@@ -78,6 +79,7 @@ public class RunBooking {
         this.terms = terms;
         this.journal = journal;
         this.trail = trail;
+        this.handover = handover;
         this.clock = clock;
     }
 
@@ -113,12 +115,12 @@ public class RunBooking {
             PartnershipAgreement agreement,
             List<RevenueLine> lines,
             Instant knownAt,
-            Consumer<Attribution> sink) {
+            Ledger.Appender appender) {
         boolean replaces = lines.stream().anyMatch(line -> line.replaces().isPresent());
         if (replaces && books.hasAttributed(agreement.id(), lines)) {
-            again(id, agreement, lines, knownAt, sink);
+            again(id, agreement, lines, knownAt, appender);
         } else {
-            anew(id, agreement, lines, knownAt, sink);
+            anew(id, agreement, lines, knownAt, appender);
         }
     }
 
@@ -127,14 +129,20 @@ public class RunBooking {
             PartnershipAgreement agreement,
             List<RevenueLine> lines,
             Instant knownAt,
-            Consumer<Attribution> sink) {
+            Ledger.Appender appender) {
         ClauseBalances balances = ledger.lockBalances(agreement.id());
         AttributionEngine engine = new AttributionEngine(
                 agreement, markets.of(lines, knownAt), knownAt, new Booking(Map.of(), periods.firstOpen()));
-        engine.attribute(lines, balances, reporting(id, lines.size(), sink));
+        handover.run(
+                ready -> {
+                    Bookings.Gathering gathering = new Bookings.Gathering(id, ready);
+                    engine.attribute(lines, balances, gathering);
+                    gathering.flush();
+                },
+                reporting(id, lines.size(), appender));
         feeDays(agreement, knownAt).ifPresent(days -> {
             engine.fees(days.startInclusive(), days.endExclusive().minusDays(1), balances)
-                    .forEach(sink);
+                    .forEach(appender);
             ledger.bookedFees(id, agreement.id(), days);
         });
         ledger.store(agreement.id(), balances);
@@ -145,15 +153,15 @@ public class RunBooking {
             PartnershipAgreement agreement,
             List<RevenueLine> lines,
             Instant knownAt,
-            Consumer<Attribution> sink) {
+            Ledger.Appender appender) {
         ledger.lockBalances(agreement.id());
         Optional<DateRange> days = feeDays(agreement, knownAt);
         Restatement restatement = Restatement.of(
                 books.with(agreement, new BookedLines(id, lines, days), knownAt, periods.firstOpen()),
                 new Knowledge(agreement, markets.of(lines, knownAt), knownAt),
                 Order.KEPT);
-        restatement.reversals().forEach(sink);
-        restatement.bookings().forEach(sink);
+        restatement.reversals().forEach(appender);
+        restatement.bookings().forEach(appender);
         days.ifPresent(booked -> ledger.bookedFees(id, agreement.id(), booked));
         ledger.store(agreement.id(), restatement.balances());
     }
@@ -169,11 +177,13 @@ public class RunBooking {
         return from.isBefore(end) ? Optional.of(new DateRange(from, end)) : Optional.empty();
     }
 
-    private Consumer<Attribution> reporting(long id, int lines, Consumer<Attribution> sink) {
+    private Consumer<Bookings> reporting(long id, int lines, Ledger.Appender appender) {
         int[] done = {0};
-        return attribution -> {
-            sink.accept(attribution);
-            if (attribution.share().kind() == Share.Kind.RECEIPTS && ++done[0] % LINES_BETWEEN_REPORTS == 0) {
+        return bookings -> {
+            appender.append(bookings);
+            int before = done[0];
+            done[0] += bookings.lines();
+            if (done[0] / LINES_BETWEEN_REPORTS > before / LINES_BETWEEN_REPORTS) {
                 journal.progress(id, Run.Stage.ATTRIBUTING, Math.min(done[0], lines), lines);
             }
         };

@@ -14,7 +14,6 @@ import org.tributary.attribution.ClauseBalances;
 import org.tributary.attribution.Share;
 import org.tributary.attribution.ShareId;
 import org.tributary.billing.LineKey;
-import org.tributary.database.BulkInsert;
 import org.tributary.database.Database;
 import org.tributary.money.Money;
 import org.tributary.party.OrganizationId;
@@ -74,31 +73,29 @@ public class Ledger {
 
     /** Appends shares with their postings as they come, in statements of many rows. */
     public final class Appender implements Consumer<Attribution> {
-        private final long run;
-        private final BulkInsert shareRows = ShareRows.shares();
-        private final BulkInsert postingRows = ShareRows.postings();
+        private final Bookings.Gathering gathering;
         private int shares;
         private int postings;
 
         private Appender(long run) {
-            this.run = run;
+            this.gathering = new Bookings.Gathering(run, this::append);
         }
 
         @Override
         public void accept(Attribution attribution) {
-            ShareRows.add(shareRows, attribution.share(), run);
-            attribution.postings().forEach(posting -> ShareRows.add(postingRows, attribution.share(), posting));
-            shares++;
-            postings += attribution.postings().size();
-            if (postingRows.isFull()) {
-                flush();
-            }
+            gathering.accept(attribution);
         }
 
         /** Writes what is gathered. */
         public void flush() {
-            shareRows.insert(database);
-            postingRows.insert(database);
+            gathering.flush();
+        }
+
+        /** Writes what was gathered elsewhere. */
+        public void append(Bookings bookings) {
+            shares += bookings.shares();
+            postings += bookings.postings();
+            bookings.insert(database);
         }
 
         /** How many shares were appended. */

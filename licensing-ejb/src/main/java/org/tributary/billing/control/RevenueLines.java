@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -239,33 +240,35 @@ public class RevenueLines {
                 .toList();
     }
 
+    /** Each line with those of its deductions that are visible: asked for apart, the lines would have to be found twice. */
     private Map<LineKey, RevenueLine> read(String from, List<?> arguments) {
-        Map<LineKey, List<Kept>> kept = new HashMap<>();
-        String sql =
-                "select d.source, d.document, d.line, d.version, d.party, d.amount from tributary.deduction d join (select"
-                        + " l.source, l.document, l.line, l.version from " + from
-                        + ") l using (source, document, line, version) order by d.position";
-        for (Kept deduction : database.query(sql, arguments, Kept::of)) {
-            kept.computeIfAbsent(deduction.line(), _ -> new ArrayList<>()).add(deduction);
-        }
+        String sql = "select l.*, (select string_agg(d.party || ' ' || d.amount, ' ' order by d.position)"
+                + " from tributary.deduction d where (d.source, d.document, d.line, d.version)"
+                + " = (l.source, l.document, l.line, l.version)) as deductions from (select " + COLUMNS + " from "
+                + from
+                + ") l";
         Map<LineKey, RevenueLine> lines = new HashMap<>();
-        database.query("select " + COLUMNS + " from " + from, arguments, row -> line(row, kept))
-                .forEach(line -> lines.put(line.key(), line));
+        database.query(sql, arguments, RevenueLines::line).forEach(line -> lines.put(line.key(), line));
         return lines;
     }
 
-    private record Kept(LineKey line, OrganizationId party, long minorUnits) {
-        static Kept of(Row row) {
-            return new Kept(key(row), new OrganizationId(row.text("party")), row.number("amount"));
+    /** Parties and minor units in turn. */
+    private static List<Deduction> deductions(String words, Currency currency) {
+        String[] parts = words.split(" ", -1);
+        List<Deduction> deductions = new ArrayList<>();
+        for (int i = 0; i < parts.length; i += 2) {
+            deductions.add(
+                    new Deduction(new OrganizationId(parts[i]), new Money(Long.parseLong(parts[i + 1]), currency)));
         }
+        return deductions;
     }
 
-    private static RevenueLine line(Row row, Map<LineKey, List<Kept>> kept) {
+    private static RevenueLine line(Row row) {
         LineKey key = key(row);
         Money amount = row.money("amount", "currency");
-        List<Deduction> deductions = kept.getOrDefault(key, List.of()).stream()
-                .map(part -> new Deduction(part.party(), new Money(part.minorUnits(), amount.currency())))
-                .toList();
+        List<Deduction> deductions = row.optionalText("deductions")
+                .map(words -> deductions(words, amount.currency()))
+                .orElse(List.of());
         return new RevenueLine(
                 key,
                 row.constant("kind", RevenueLine.Kind.class),
