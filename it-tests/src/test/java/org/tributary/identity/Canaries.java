@@ -97,8 +97,15 @@ record Canaries(Platform platform) {
         return shares;
     }
 
-    /** A scenario and a draft, as of the reference agreement. */
+    /** A scenario and a draft, as of the reference agreement; what the customer of the direct line committed to, and who is credited with it. */
     private void plantWhatOnlyTheVendorSees() {
+        expect(200, platform.as("olivia").post("/commitments", """
+                {"contracting": {"channel": "DIRECT_ENTERPRISE", "route": ["openai", "canary-of-direct"],
+                                 "product": "chatgpt-enterprise", "customer": "canary-of-direct", "contract": "canary-of-commitments"},
+                 "amount": "5000.00", "currency": "USD", "term": {"from": "2026-10-01", "to": "2027-10-01"}}"""));
+        expect(200, platform.as("olivia").post("/co-sell-credits", """
+                {"line": {"source": "it", "document": "canary-direct", "line": "1", "version": 1},
+                 "parts": [{"party": "openai", "rate": "0.5"}, {"party": "microsoft", "rate": "0.5"}]}"""));
         expect(201, platform.as("fiona").post("/scenarios", """
                 {"name": "canary-of-scenarios", "agreement": "openai-microsoft", "from": "2026-10-01", "to": "2026-11-01",
                  "terms": {"continued": "R5"}, "factors": []}"""));

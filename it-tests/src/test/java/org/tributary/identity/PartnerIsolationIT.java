@@ -163,7 +163,10 @@ class PartnerIsolationIT {
                 "scenario",
                 "revision_draft",
                 "launch",
-                "waiver"
+                "waiver",
+                "shared_commitment",
+                "co_sell_credit",
+                "co_sell_part"
             })
     void theDatabaseShowsNothingToWhomNobodyNamed(String table) {
         assertThat(platform.owner().count(table)).isPositive();
@@ -205,6 +208,8 @@ class PartnerIsolationIT {
                 "delete from tributary.share",
                 "delete from tributary.revenue_line",
                 "delete from tributary.payment",
+                "update tributary.shared_commitment set amount = 1",
+                "delete from tributary.co_sell_part",
                 "delete from tributary.audit_event",
                 "truncate tributary.posting",
                 "drop table tributary.posting",
@@ -265,6 +270,9 @@ class PartnerIsolationIT {
                 "/agreements/openai-microsoft/document",
                 "/agreements/openai-microsoft/probes",
                 "/attribution/concentration",
+                "/attribution/co-sell",
+                "/commitments",
+                "/commitments/canary-of-commitments",
                 "/drafts",
                 "/guard?agreement=openai-microsoft&seller=openai&host=microsoft&product=chatgpt-enterprise"
                         + "&segment=COMMERCIAL&on=2026-10-01",

@@ -9,6 +9,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tributary.attribution.commitment.SharedCommitment;
 import org.tributary.attribution.reconciliation.Check;
 import org.tributary.attribution.reconciliation.PublishedFigure;
 import org.tributary.billing.Deduction;
@@ -29,6 +30,7 @@ import org.tributary.integration.boundary.ReferenceData;
 import org.tributary.money.FxRate;
 import org.tributary.money.Money;
 import org.tributary.money.Rate;
+import org.tributary.party.CustomerSegment;
 import org.tributary.party.Organization;
 import org.tributary.party.OrganizationId;
 import org.tributary.terms.AgreementId;
@@ -220,6 +222,26 @@ public final class Samples {
 
     public static Money usd(String amount) {
         return Money.of(amount, USD);
+    }
+
+    /** What the customer committed to spend in 2026 under a contract with the vendor. */
+    public static SharedCommitment commitment(String contract, String amount) {
+        DateRange year = new DateRange(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1));
+        return new SharedCommitment(direct(Optional.of(contract)), usd(amount), year);
+    }
+
+    /** A direct sale of seats under a contract. */
+    public static Sale direct(Optional<String> contract) {
+        return new Sale(
+                DIRECT,
+                new Route(List.of(VENDOR, CUSTOMER)),
+                Optional.empty(),
+                Optional.empty(),
+                SEATS,
+                Optional.empty(),
+                CUSTOMER,
+                CustomerSegment.COMMERCIAL,
+                contract);
     }
 
     /** A charge for seats, sold directly. */

@@ -15,8 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tributary.attribution.boundary.AttributionRuns;
+import org.tributary.attribution.boundary.CoSellCredits;
+import org.tributary.attribution.boundary.Commitments;
+import org.tributary.attribution.cosell.CoSellCredit;
+import org.tributary.billing.LineKey;
 import org.tributary.billing.boundary.RevenueLineIntake;
 import org.tributary.integration.boundary.ReferenceDataImport;
+import org.tributary.money.Rate;
 
 /** What the database itself refuses and hides, whatever the application does. */
 class SchemaTest {
@@ -34,10 +39,27 @@ class SchemaTest {
                         Samples.direct("INV-1", "2026-01-01", "2026-03-01", usd("2000.00")),
                         Samples.resold("INV-2", "2026-01-01", "2026-02-01", usd("100.00"), usd("15.00")))));
         platform.ask(Samples.FINANCE, AttributionRuns.class, AttributionRuns::run);
+        platform.ask(
+                Samples.SALES, Commitments.class, commitments -> commitments.record(Samples.commitment("C-1", "9.00")));
+        platform.ask(
+                Samples.SALES,
+                CoSellCredits.class,
+                credits -> credits.record(
+                        new LineKey("billing", "INV-1", "1", 1),
+                        List.of(new CoSellCredit.Part(Samples.CLOUD, Rate.ONE))));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"revenue_line", "deduction", "share", "posting"})
+    @ValueSource(
+            strings = {
+                "revenue_line",
+                "deduction",
+                "share",
+                "posting",
+                "shared_commitment",
+                "co_sell_credit",
+                "co_sell_part"
+            })
     void withoutAScopeNothingIsSeen(String table) throws SQLException {
         try (Connection connection = TestServer.application(DATABASE).getConnection()) {
             assertThat(count(connection, table)).isZero();
@@ -59,7 +81,16 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"revenue_line", "deduction", "share", "posting"})
+    @ValueSource(
+            strings = {
+                "revenue_line",
+                "deduction",
+                "share",
+                "posting",
+                "shared_commitment",
+                "co_sell_credit",
+                "co_sell_part"
+            })
     void evenTheOwnerSeesNothingWithoutAScope(String table) throws SQLException {
         try (Connection connection = TestServer.owner(DATABASE).getConnection()) {
             assertThat(count(connection, table)).isZero();
@@ -86,6 +117,38 @@ class SchemaTest {
         assertThat(count(scope, "posting")).isEqualTo(postings);
     }
 
+    /** The cloud is credited with a part, and may still not know of it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"shared_commitment", "co_sell_credit", "co_sell_part"})
+    void commitmentsAndCreditsAreTheVendorsAlone(String table) throws SQLException {
+        assertThat(count("*", table)).isPositive();
+        assertThat(count("cloud", table)).isZero();
+        for (String scope : List.of("", "cloud")) {
+            assertThatThrownBy(() -> inScope(scope, added(table))).hasMessageContaining("row-level security");
+        }
+    }
+
+    private static String added(String table) {
+        return switch (table) {
+            case "shared_commitment" -> commitment("C-2", 1, "'2027-01-01'");
+            case "co_sell_credit" ->
+                "insert into tributary.co_sell_credit values ('billing', 'INV-2', '1', 1, now(), 'sam')";
+            default -> part("reseller", "1, 2");
+        };
+    }
+
+    private static String commitment(String contract, long amount, String end) {
+        return "insert into tributary.shared_commitment values ('" + contract
+                + "', 'DIRECT', '{vendor,customer}', null,"
+                + " null, 'seats', null, null, null, 'customer', 'COMMERCIAL', " + amount
+                + ", 'USD', '2026-01-01', " + end + ", now(), 'sam')";
+    }
+
+    private static String part(String party, String rate) {
+        return "insert into tributary.co_sell_part values ('billing', 'INV-1', '1', 1, 1, '" + party + "', " + rate
+                + ")";
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -98,6 +161,12 @@ class SchemaTest {
                 "delete from tributary.audit_event",
                 "update tributary.clause_balance set clause = 'other'",
                 "delete from tributary.clause_balance",
+                "update tributary.shared_commitment set amount = 1",
+                "delete from tributary.shared_commitment",
+                "update tributary.co_sell_credit set recorded_by = 'nobody'",
+                "delete from tributary.co_sell_credit",
+                "update tributary.co_sell_part set rate_numerator = 0",
+                "delete from tributary.co_sell_part",
                 "drop table tributary.posting",
                 "create table tributary.mine (id integer)",
                 "alter table tributary.posting disable row level security",
@@ -159,7 +228,7 @@ class SchemaTest {
                 + " coalesce(b.digest, '\\x00'::bytea) or e.digest <> sha256(e.previous || convert_to(jsonb_build_array("
                 + "e.id, extract(epoch from e.occurred_at), e.actor, e.action, e.subject, e.details)::text, 'UTF8'))";
 
-        assertThat(count("*", "audit_event")).isEqualTo(3);
+        assertThat(count("*", "audit_event")).isEqualTo(5);
         assertThat(count("*", broken)).isZero();
     }
 
@@ -171,6 +240,23 @@ class SchemaTest {
             })
     void termsThatMakeNoSenseAreRefused(String sql) {
         assertThatThrownBy(() -> inScope("*", sql)).hasMessageContaining("check constraint");
+    }
+
+    @Test
+    void commitmentsAndCreditsThatMakeNoSenseAreRefused() {
+        for (String sql : List.of(
+                commitment("C-2", 0, "'2027-01-01'"),
+                commitment("C-2", 1, "'2026-01-01'"),
+                commitment("C-2", 1, "'infinity'"),
+                part("reseller", "-1, 2"),
+                part("reseller", "3, 2"),
+                part("reseller", "1, 0"))) {
+            assertThatThrownBy(() -> inScope("*", sql)).as(sql).hasMessageContaining("check constraint");
+        }
+        for (String sql : List.of(commitment("C-1", 1, "'2027-01-01'"), part("cloud", "0, 1"))) {
+            assertThatThrownBy(() -> inScope("*", sql)).as(sql).hasMessageContaining("duplicate key");
+        }
+        assertThatThrownBy(() -> inScope("*", part("nobody", "0, 1"))).hasMessageContaining("foreign key");
     }
 
     @Test

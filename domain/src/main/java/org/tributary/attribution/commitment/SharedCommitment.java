@@ -80,11 +80,11 @@ public record SharedCommitment(Sale contracting, Money amount, DateRange term) {
                 line.amount().currency().equals(amount.currency()),
                 "commitment.currency",
                 pointer + "/amount",
-                "A draw is in the commitment's currency.");
+                "The line " + line.key() + " is not in the commitment's currency, " + amount.currency() + ".");
         faults.require(
                 term.intersection(line.service()).filter(line.service()::equals).isPresent(),
                 "commitment.outside-term",
                 pointer + "/service",
-                "A draw is served within the term of the commitment.");
+                "The line " + line.key() + " is served outside the term of the commitment.");
     }
 }

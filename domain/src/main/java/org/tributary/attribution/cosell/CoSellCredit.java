@@ -38,6 +38,12 @@ public record CoSellCredit(LineKey line, ChannelCode paper, Money price, List<Pa
     public CoSellCredit {
         parts = List.copyOf(parts);
         Refusal.Faults faults = new Refusal.Faults();
+        check(parts, faults);
+        faults.refuseIfAny("cosell.invalid");
+    }
+
+    /** Notes what is wrong with parts, whatever sale they are of; pointers begin {@code /parts}. */
+    public static void check(List<Part> parts, Refusal.Faults faults) {
         Set<OrganizationId> seen = new HashSet<>();
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
@@ -48,7 +54,6 @@ public record CoSellCredit(LineKey line, ChannelCode paper, Money price, List<Pa
         }
         Rate sum = parts.stream().map(Part::rate).reduce(Rate.ZERO, Rate::plus);
         faults.require(sum.equals(Rate.ONE), "cosell.sum", "/parts", "The parts sum to " + sum + ", not to 1.");
-        faults.refuseIfAny("cosell.invalid");
     }
 
     /** The credit of a line, papered by the channel it names. */

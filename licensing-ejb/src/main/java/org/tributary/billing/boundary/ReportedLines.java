@@ -42,6 +42,11 @@ public class ReportedLines {
         return lines.ofVendor(vendor, knownAt);
     }
 
+    /** The lines of a contract recorded by an instant, by key; one that another replaces is left out. */
+    public List<RevenueLine> ofContract(String contract, Instant knownAt) {
+        return lines.ofContract(contract, knownAt);
+    }
+
     /** The lines of these keys that are there and visible. */
     public Map<LineKey, RevenueLine> find(Collection<LineKey> keys) {
         return lines.find(keys);

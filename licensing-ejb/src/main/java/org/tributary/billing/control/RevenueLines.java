@@ -45,6 +45,12 @@ public class RevenueLines {
     private static final String KEYS =
             "unnest(?::text[], ?::text[], ?::text[], ?::integer[]) as wanted (source, document, line, version)";
 
+    private static final String NOT_REPLACED = """
+            not exists (select 1 from tributary.revenue_line c
+                where (c.corrects_source, c.corrects_document, c.corrects_line, c.corrects_version)
+                    = (l.source, l.document, l.line, l.version)
+                and c.corrects_source is not null and c.kind = 'CHARGE' and c.recorded_at <= ?)""";
+
     private final Database database;
 
     @Inject
@@ -191,10 +197,7 @@ public class RevenueLines {
                 tributary.revenue_line l
                 where l.recorded_at <= ? and not exists (select 1 from tributary.share s
                     where (s.source, s.document, s.line, s.version) = (l.source, l.document, l.line, l.version))
-                and not exists (select 1 from tributary.revenue_line c
-                    where (c.corrects_source, c.corrects_document, c.corrects_line, c.corrects_version)
-                        = (l.source, l.document, l.line, l.version)
-                    and c.corrects_source is not null and c.kind = 'CHARGE' and c.recorded_at <= ?)""";
+                and\s""" + NOT_REPLACED;
         return inOrder(read(from, List.of(knownAt, knownAt)));
     }
 
@@ -203,6 +206,12 @@ public class RevenueLines {
         return inOrder(read(
                 "tributary.revenue_line l where l.route[1] = ? and l.recorded_at <= ?",
                 List.of(vendor.value(), knownAt)));
+    }
+
+    /** The lines of a contract recorded by an instant, by key; one that another replaces counts as nothing and is left out. */
+    public List<RevenueLine> ofContract(String contract, Instant knownAt) {
+        String from = "tributary.revenue_line l where l.contract = ? and l.recorded_at <= ? and " + NOT_REPLACED;
+        return inOrder(read(from, List.of(contract, knownAt, knownAt)));
     }
 
     /** The lines a question is about, by key: those whose service begins in the range, recorded by an instant. */

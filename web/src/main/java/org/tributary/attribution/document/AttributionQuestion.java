@@ -58,6 +58,26 @@ public final class AttributionQuestion {
     }
 
     /**
+     * A stretch of days.
+     *
+     * @param to exclusive
+     */
+    public record Days(Optional<LocalDate> from, Optional<LocalDate> to) {
+
+        /** Reads one, noting a range that is none. */
+        public static Days read(Query query) {
+            Optional<LocalDate> from = query.optional("from", Forms::day);
+            Optional<LocalDate> to = query.optional("to", Forms::day);
+            query.require(
+                    from.isEmpty() || to.isEmpty() || from.get().isBefore(to.get()),
+                    "query.range",
+                    "to",
+                    "The end is exclusive, and after the beginning.");
+            return new Days(from, to);
+        }
+    }
+
+    /**
      * A question for a flow.
      *
      * @throws Refusal.Invalid with every fault of the question
@@ -109,16 +129,10 @@ public final class AttributionQuestion {
 
     private static AttributionFilter filterOf(
             Query query, Set<Share.Kind> kinds, Optional<String> text, Optional<Instant> knownAt) {
-        Optional<LocalDate> from = query.optional("from", Forms::day);
-        Optional<LocalDate> to = query.optional("to", Forms::day);
-        query.require(
-                from.isEmpty() || to.isEmpty() || from.get().isBefore(to.get()),
-                "query.range",
-                "to",
-                "The end is exclusive, and after the beginning.");
+        Days days = Days.read(query);
         return new AttributionFilter(
-                from,
-                to,
+                days.from(),
+                days.to(),
                 Set.copyOf(query.several("channel", ChannelCode::new)),
                 Set.copyOf(query.several("product", ProductId::new)),
                 Set.copyOf(query.several("regime", words(40))),

@@ -17,10 +17,12 @@ import org.tributary.attribution.AttributionFilter;
 import org.tributary.attribution.Dimension;
 import org.tributary.attribution.FlowLink;
 import org.tributary.attribution.boundary.AttributionReports;
+import org.tributary.attribution.boundary.CoSellCredits;
 import org.tributary.attribution.boundary.Concentrations;
 import org.tributary.attribution.boundary.PaymentSchedules;
 import org.tributary.attribution.document.AttributionQuestion;
 import org.tributary.attribution.document.CheckView;
+import org.tributary.attribution.document.CoSellReportView;
 import org.tributary.attribution.document.ConcentrationQuestion;
 import org.tributary.attribution.document.ConcentrationView;
 import org.tributary.attribution.document.FlowView;
@@ -45,6 +47,9 @@ public class AttributionResource {
 
     @Inject
     PaymentSchedules schedules;
+
+    @Inject
+    CoSellCredits credits;
 
     @Inject
     Clock clock;
@@ -88,6 +93,16 @@ public class AttributionResource {
         Optional<Instant> knownAt = query.optional("knownOn", Forms::endOfDay);
         query.end();
         return PaymentsDueView.of(schedules.of(agreement.orElseThrow(), knownAt.orElseGet(clock::instant)));
+    }
+
+    @GET
+    @Path("co-sell")
+    public CoSellReportView readCoSell(@Context UriInfo uri) {
+        Query query = new Query(uri.getQueryParameters());
+        AttributionQuestion.Days days = AttributionQuestion.Days.read(query);
+        Optional<Instant> knownAt = query.optional("knownOn", Forms::endOfDay);
+        query.end();
+        return CoSellReportView.of(credits.report(days.from(), days.to(), knownAt.orElseGet(clock::instant)));
     }
 
     private Currency currencyOf(List<FlowLink> links, AttributionFilter filter) {

@@ -32,7 +32,7 @@ public record LineKeyView(String source, String document, String line, int versi
     }
 
     /** Reads a key that is an object of its own. */
-    static Optional<LineKey> read(Fields fields) {
+    public static Optional<LineKey> read(Fields fields) {
         Optional<LineKey> key = readParts(fields);
         return fields.end(key::orElseThrow);
     }

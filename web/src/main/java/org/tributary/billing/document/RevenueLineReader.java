@@ -7,22 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.tributary.billing.Deduction;
-import org.tributary.billing.JointShare;
 import org.tributary.billing.LineKey;
 import org.tributary.billing.RevenueLine;
 import org.tributary.billing.Sale;
-import org.tributary.catalog.ProductId;
-import org.tributary.channel.ChannelCode;
 import org.tributary.channel.Provenance;
-import org.tributary.channel.Route;
 import org.tributary.channel.document.ProvenanceView;
 import org.tributary.http.json.Fields;
 import org.tributary.http.json.Forms;
 import org.tributary.http.json.JsonDocument;
 import org.tributary.money.Money;
 import org.tributary.money.document.Amounts;
-import org.tributary.party.CustomerSegment;
-import org.tributary.party.OrganizationId;
 import org.tributary.time.DateRange;
 
 /** Reads submitted revenue lines, noting all faults of all lines at once. */
@@ -62,7 +56,7 @@ public final class RevenueLineReader {
         Optional<LineKey> key = LineKeyView.readParts(fields);
         Optional<RevenueLine.Kind> kind = fields.text("kind", Forms.oneOf(RevenueLine.Kind.class));
         Optional<LineKey> corrects = fields.optionalObject("corrects", LineKeyView::read);
-        Optional<Sale> sale = sale(fields);
+        Optional<Sale> sale = SaleView.readParts(fields);
         Optional<DateRange> service = service(fields);
         Optional<LocalDate> invoicedOn = fields.text("invoicedOn", Forms::day);
         Optional<Currency> currency = fields.text("currency", Money::currency);
@@ -81,37 +75,6 @@ public final class RevenueLineReader {
                 deductions,
                 provenance,
                 Instant.EPOCH));
-    }
-
-    private static Optional<Sale> sale(Fields fields) {
-        int before = fields.faults();
-        Optional<ChannelCode> channel = fields.text("channel", ChannelCode::new);
-        Optional<Route> route = route(fields);
-        Optional<OrganizationId> seller = fields.optionalText("seller", OrganizationId::new);
-        Optional<OrganizationId> host = fields.optionalText("host", OrganizationId::new);
-        Optional<ProductId> product = fields.text("product", ProductId::new);
-        Optional<JointShare> joint = fields.optionalObject("joint", JointShareView::read);
-        Optional<OrganizationId> customer = fields.text("customer", OrganizationId::new);
-        Optional<CustomerSegment> segment = fields.optionalText("segment", CustomerSegment::new);
-        Optional<String> contract = fields.optionalText("contract");
-        return fields.faults() > before
-                ? Optional.empty()
-                : fields.check(() -> new Sale(
-                        channel.orElseThrow(),
-                        route.orElseThrow(),
-                        seller,
-                        host,
-                        product.orElseThrow(),
-                        joint,
-                        customer.orElseThrow(),
-                        segment.orElse(CustomerSegment.COMMERCIAL),
-                        contract));
-    }
-
-    private static Optional<Route> route(Fields fields) {
-        int before = fields.faults();
-        List<OrganizationId> parties = fields.texts("route", OrganizationId::new);
-        return fields.faults() == before ? fields.check("route", () -> new Route(parties)) : Optional.empty();
     }
 
     private static Optional<DateRange> service(Fields fields) {

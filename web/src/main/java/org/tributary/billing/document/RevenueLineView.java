@@ -31,10 +31,19 @@ public record RevenueLineView(
         String currency,
         List<DeductionView> deductions,
         @Nullable ProvenanceView provenance,
-        String recordedAt) {
+        @Nullable String recordedAt) {
 
     /** The view of a line. */
     public static RevenueLineView of(RevenueLine line) {
+        return of(line, line.recordedAt().toString());
+    }
+
+    /** A line that is not recorded yet, as it would be submitted. */
+    public static RevenueLineView proposed(RevenueLine line) {
+        return of(line, null);
+    }
+
+    private static RevenueLineView of(RevenueLine line, @Nullable String recordedAt) {
         return new RevenueLineView(
                 line.key().source(),
                 line.key().document(),
@@ -58,6 +67,6 @@ public record RevenueLineView(
                 line.amount().currency().getCurrencyCode(),
                 line.deductions().stream().map(DeductionView::of).toList(),
                 line.provenance().map(ProvenanceView::of).orElse(null),
-                line.recordedAt().toString());
+                recordedAt);
     }
 }

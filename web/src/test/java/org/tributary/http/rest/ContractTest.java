@@ -36,6 +36,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tributary.Refusal;
 import org.tributary.attribution.document.CheckView;
+import org.tributary.attribution.document.CoSellCreditView;
+import org.tributary.attribution.document.CoSellReportView;
+import org.tributary.attribution.document.CommitmentUseView;
+import org.tributary.attribution.document.CommitmentView;
 import org.tributary.attribution.document.ConcentrationView;
 import org.tributary.attribution.document.ExplainedShareView;
 import org.tributary.attribution.document.ExplanationView;
@@ -57,6 +61,8 @@ import org.tributary.attribution.document.SharePageView;
 import org.tributary.attribution.document.ShareView;
 import org.tributary.attribution.document.TotalsView;
 import org.tributary.attribution.rest.AttributionResource;
+import org.tributary.attribution.rest.CoSellCreditsResource;
+import org.tributary.attribution.rest.CommitmentsResource;
 import org.tributary.attribution.rest.DraftImpactResource;
 import org.tributary.attribution.rest.GoldenCasesResource;
 import org.tributary.attribution.rest.LineAttributionResource;
@@ -71,6 +77,7 @@ import org.tributary.billing.document.JointShareView;
 import org.tributary.billing.document.LineKeyView;
 import org.tributary.billing.document.PaymentView;
 import org.tributary.billing.document.RevenueLineView;
+import org.tributary.billing.document.SaleView;
 import org.tributary.billing.document.SubmissionReceiptView;
 import org.tributary.billing.rest.PaymentsResource;
 import org.tributary.billing.rest.RevenueLinesResource;
@@ -134,7 +141,9 @@ class ContractTest {
             GoldenCasesResource.class,
             GuardResource.class,
             LaunchesResource.class,
-            WaiversResource.class);
+            WaiversResource.class,
+            CommitmentsResource.class,
+            CoSellCreditsResource.class);
 
     private static final Map<String, Class<? extends Record>> VIEWS = new TreeMap<>(Map.ofEntries(
             Map.entry("Money", MoneyView.class),
@@ -204,6 +213,15 @@ class ContractTest {
             Map.entry("GuardAnswer", GuardAnswerView.class),
             Map.entry("Launch", LaunchView.class),
             Map.entry("Waiver", WaiverView.class),
+            Map.entry("Sale", SaleView.class),
+            Map.entry("Commitment", CommitmentView.class),
+            Map.entry("CommitmentTerm", CommitmentView.TermView.class),
+            Map.entry("CommitmentUse", CommitmentUseView.class),
+            Map.entry("Draw", CommitmentUseView.DrawView.class),
+            Map.entry("CoSellCredit", CoSellCreditView.class),
+            Map.entry("CoSellPart", CoSellCreditView.PartView.class),
+            Map.entry("CoSellReport", CoSellReportView.class),
+            Map.entry("CoSellReportRow", CoSellReportView.RowView.class),
             Map.entry("Reclassification", ProductView.ReclassificationView.class),
             Map.entry("LoadSummary", ReferenceDataResource.LoadSummaryView.class)));
 
