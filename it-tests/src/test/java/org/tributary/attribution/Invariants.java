@@ -69,9 +69,15 @@ public final class Invariants {
                     where (back.accrued, back.payable, back.base) <> (-told.accrued, -told.payable, -told.base)
                         or (back.payer, back.payee, back.clause) <> (told.payer, told.payee, told.clause)"""),
             Map.entry("I3 the database itself refuses a second share or line of one key", """
-                    select needed from (values ('revenue_line', 'p'), ('share', 'p'), ('share', 'u'), ('posting', 'p')) as due (needed, kind)
-                    where not exists (select 1 from pg_constraint
-                        where conrelid = ('tributary.' || needed)::regclass and contype = kind::"char")"""),
+                    select relation, key from (values
+                            ('revenue_line', 'source, document, line, version'),
+                            ('share', 'id'), ('share', 'reverses'),
+                            ('posting', 'share_id, month, account, party')) as due (relation, key)
+                    where not exists (select 1 from pg_index where indrelid = ('tributary.' || relation)::regclass
+                        and indisunique and indisvalid and key = (
+                            select string_agg(attname, ', ' order by place)
+                            from unnest(indkey) with ordinality as part (number, place)
+                            join pg_attribute on (attrelid, attnum) = (indrelid, number)))"""),
             // I5: a cap is never passed, and its position is the sum of what counts
             Map.entry("I5 no cap is passed", """
                     select capped.agreement, capped.cap, sum(share.payable) from (%s) as capped join tributary.share

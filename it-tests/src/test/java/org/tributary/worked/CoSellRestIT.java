@@ -176,8 +176,8 @@ class CoSellRestIT {
                         share.at("/line/line").asText(),
                         world.original(share.path("channel").asText()),
                         share.path("clause").asText(),
-                        share.path("currency").asText() + " "
-                                + share.path("payable").asText()))
+                        share.at("/payable/currency").asText() + " "
+                                + share.at("/payable/amount").asText()))
                 .toList();
     }
 
