@@ -61,6 +61,15 @@ public record Door(URI base, Supplier<String> token) {
         return send("POST", "/api/v1" + path, "application/json", BodyPublishers.ofString(json));
     }
 
+    /** Posts JSON below {@code /api/v1} under an idempotency key. */
+    public Answer postOnce(String key, String path, String json) {
+        return send(request("POST", "/api/v1" + path, BodyPublishers.ofString(json))
+                .header("Accept", "application/json, application/problem+json")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .build());
+    }
+
     /** Puts JSON below {@code /api/v1}. */
     public Answer put(String path, String json) {
         return send("PUT", "/api/v1" + path, "application/json", BodyPublishers.ofString(json));

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +39,7 @@ class SchemaTest {
                 intake -> intake.submit(List.of(
                         Samples.direct("INV-1", "2026-01-01", "2026-03-01", usd("2000.00")),
                         Samples.resold("INV-2", "2026-01-01", "2026-02-01", usd("100.00"), usd("15.00")))));
-        platform.ask(Samples.FINANCE, AttributionRuns.class, AttributionRuns::run);
+        platform.ask(Samples.FINANCE, AttributionRuns.class, runs -> runs.run(Optional.empty()));
         platform.ask(
                 Samples.SALES, Commitments.class, commitments -> commitments.record(Samples.commitment("C-1", "9.00")));
         platform.ask(

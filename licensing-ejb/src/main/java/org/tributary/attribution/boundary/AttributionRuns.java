@@ -3,9 +3,13 @@ package org.tributary.attribution.boundary;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.tributary.Refusal;
 import org.tributary.attribution.Run;
 import org.tributary.attribution.control.RunRows;
+import org.tributary.idempotency.CallKey;
+import org.tributary.idempotency.boundary.KeyedCalls;
 import org.tributary.identity.Role;
 import org.tributary.identity.boundary.CurrentActor;
 
@@ -30,25 +34,38 @@ public class AttributionRuns {
     RunRows runs;
 
     @Inject
+    KeyedCalls calls;
+
+    @Inject
     CurrentActor actor;
 
     /**
      * Attributes every line that was not; with nothing new the run has no lines.
      *
+     * @param key under which a repeat returns the first
      * @throws org.tributary.terms.boundary.GoverningTerms.None if no agreement governs a line's vendor
      * @throws org.tributary.terms.boundary.GoverningTerms.Several if more than one does
      */
-    public Run run() {
-        long id = journal.begin(Run.Kind.ATTRIBUTION);
-        outcome.of(id, () -> booking.attribute(id));
-        return require(id);
+    public Run run(Optional<CallKey> key) {
+        return once(key, id -> outcome.of(id, () -> booking.attribute(id)));
     }
 
     /** Begins the same, and answers at once; {@link #require} tells how it goes on. */
-    public Run start() {
-        long id = journal.begin(Run.Kind.ATTRIBUTION);
-        worker.attribute(id, actor.require());
-        return require(id);
+    public Run start(Optional<CallKey> key) {
+        return once(key, id -> worker.attribute(id, actor.require()));
+    }
+
+    private Run once(Optional<CallKey> key, LongConsumer work) {
+        return calls.once(
+                key,
+                "run",
+                () -> {
+                    long id = journal.begin(Run.Kind.ATTRIBUTION);
+                    work.accept(id);
+                    return require(id);
+                },
+                run -> Long.toString(run.id()),
+                id -> require(Long.parseLong(id)));
     }
 
     /**

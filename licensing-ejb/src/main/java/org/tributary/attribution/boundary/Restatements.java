@@ -24,6 +24,8 @@ import org.tributary.attribution.restatement.Books;
 import org.tributary.attribution.restatement.Knowledge;
 import org.tributary.attribution.restatement.Restatement;
 import org.tributary.audit.boundary.AuditTrail;
+import org.tributary.idempotency.CallKey;
+import org.tributary.idempotency.boundary.KeyedCalls;
 import org.tributary.identity.Role;
 import org.tributary.identity.boundary.CurrentActor;
 import org.tributary.terms.PartnershipAgreement;
@@ -70,6 +72,9 @@ public class Restatements {
     RestatementRows restatements;
 
     @Inject
+    KeyedCalls calls;
+
+    @Inject
     AuditTrail trail;
 
     @Inject
@@ -81,10 +86,20 @@ public class Restatements {
     /**
      * Restates what was attributed under an agreement, as known now. Under equal terms and facts it books nothing.
      *
+     * @param key under which a repeat returns the first
      * @throws Refusal.NotFound if there is no such agreement
      */
     @RolesAllowed(Role.FINANCE)
-    public BookedRestatement restate(BookedRestatement.Cause cause) {
+    public BookedRestatement restate(Optional<CallKey> key, BookedRestatement.Cause cause) {
+        return calls.once(
+                key,
+                "restatement",
+                () -> restate(cause),
+                restatement -> Long.toString(restatement.run()),
+                run -> require(Long.parseLong(run)));
+    }
+
+    private BookedRestatement restate(BookedRestatement.Cause cause) {
         PartnershipAgreement agreement =
                 terms.find(cause.agreement()).orElseThrow(() -> new Refusal.NotFound("agreement"));
         long id = journal.begin(Run.Kind.RESTATEMENT);

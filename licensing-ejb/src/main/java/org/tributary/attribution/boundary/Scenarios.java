@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.tributary.Refusal;
 import org.tributary.attribution.control.ScenarioDesk;
@@ -15,6 +16,8 @@ import org.tributary.attribution.scenario.ScenarioQuestion;
 import org.tributary.attribution.scenario.Sensitivity;
 import org.tributary.attribution.scenario.StoredScenario;
 import org.tributary.audit.boundary.AuditTrail;
+import org.tributary.idempotency.CallKey;
+import org.tributary.idempotency.boundary.KeyedCalls;
 import org.tributary.identity.Role;
 import org.tributary.identity.boundary.CurrentActor;
 import org.tributary.terms.AgreementId;
@@ -33,6 +36,9 @@ public class Scenarios {
     ScenarioRows rows;
 
     @Inject
+    KeyedCalls calls;
+
+    @Inject
     AuditTrail trail;
 
     @Inject
@@ -44,11 +50,21 @@ public class Scenarios {
     /**
      * Computes a scenario and keeps it.
      *
+     * @param key under which a repeat returns the first
      * @throws Refusal.NotFound if there is no such agreement, draft or regime
      * @throws Refusal.Invalid with every fault of the question
      */
     @RolesAllowed({Role.SALES_OPS, Role.FINANCE})
-    public StoredScenario create(ScenarioQuestion question) {
+    public StoredScenario create(Optional<CallKey> key, ScenarioQuestion question) {
+        return calls.once(
+                key,
+                "scenario",
+                () -> compute(question),
+                scenario -> scenario.id().toString(),
+                id -> require(UUID.fromString(id)));
+    }
+
+    private StoredScenario compute(ScenarioQuestion question) {
         StoredScenario stored = new StoredScenario(
                 UUID.randomUUID(),
                 question,

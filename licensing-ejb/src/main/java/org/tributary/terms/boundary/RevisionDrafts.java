@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.tributary.Refusal;
 import org.tributary.audit.boundary.AuditTrail;
 import org.tributary.database.Database;
+import org.tributary.idempotency.CallKey;
+import org.tributary.idempotency.boundary.KeyedCalls;
 import org.tributary.identity.Actor;
 import org.tributary.identity.Capability;
 import org.tributary.identity.Role;
@@ -59,6 +61,9 @@ public class RevisionDrafts {
 
     @Inject
     Database database;
+
+    @Inject
+    KeyedCalls calls;
 
     @Inject
     AuditTrail trail;
@@ -111,12 +116,22 @@ public class RevisionDrafts {
     /**
      * Drafts a revision of an agreement.
      *
+     * @param key under which a repeat returns the first, as it is by then
      * @param revision the instant that it says it was recorded does not matter: publication gives it
      * @throws Refusal.NotFound if there is no such agreement
      * @throws Refusal.Invalid with every fault of the revision, pointers below {@code /revision}
      */
     @RolesAllowed({Role.SALES_OPS, Role.FINANCE})
-    public Draft create(AgreementId agreement, Revision revision) {
+    public Draft create(Optional<CallKey> key, AgreementId agreement, Revision revision) {
+        return calls.once(
+                key,
+                "draft",
+                () -> create(agreement, revision),
+                draft -> draft.id().toString(),
+                id -> drafts.require(new DraftId(UUID.fromString(id))));
+    }
+
+    private Draft create(AgreementId agreement, Revision revision) {
         Instant now = clock.instant();
         Revision drafted = revision.recorded(now);
         checks.with(drafted, require(agreement));

@@ -319,7 +319,7 @@ class AttributionLifeTest {
     }
 
     private Run run() {
-        return platform.ask(FINANCE, AttributionRuns.class, AttributionRuns::run);
+        return platform.ask(FINANCE, AttributionRuns.class, runs -> runs.run(Optional.empty()));
     }
 
     private SharePage shares(Actor actor) {

@@ -8,6 +8,7 @@ import static org.tributary.database.Samples.usd;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -73,7 +74,7 @@ class ConcurrentRunsTest {
     }
 
     private static Run run(Platform node) {
-        return node.ask(FINANCE, AttributionRuns.class, AttributionRuns::run);
+        return node.ask(FINANCE, AttributionRuns.class, runs -> runs.run(Optional.empty()));
     }
 
     private static RevenueLine line(int writer) {

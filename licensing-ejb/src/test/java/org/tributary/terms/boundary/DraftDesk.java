@@ -23,6 +23,7 @@ import org.tributary.database.Database;
 import org.tributary.database.Platform;
 import org.tributary.database.Samples;
 import org.tributary.database.TestServer;
+import org.tributary.idempotency.CallKey;
 import org.tributary.identity.Actor;
 import org.tributary.integration.boundary.ReferenceDataImport;
 import org.tributary.money.Rate;
@@ -75,7 +76,11 @@ final class DraftDesk {
     }
 
     Draft create(Actor actor, Revision revision) {
-        return platform.ask(actor, RevisionDrafts.class, drafts -> drafts.create(AGREEMENT, revision));
+        return create(actor, Optional.empty(), revision);
+    }
+
+    Draft create(Actor actor, Optional<CallKey> key, Revision revision) {
+        return platform.ask(actor, RevisionDrafts.class, drafts -> drafts.create(key, AGREEMENT, revision));
     }
 
     Draft edit(Actor actor, DraftId id, int version, Revision revision) {

@@ -176,7 +176,9 @@ class DraftProofTest {
         assertThatThrownBy(() -> desk.platform.ask(SALES, DraftedRevisions.class, drafts -> drafts.require("no uuid")))
                 .isInstanceOf(Refusal.NotFound.class);
         assertThatThrownBy(() -> desk.platform.ask(
-                        SALES, RevisionDrafts.class, drafts -> drafts.create(new AgreementId("another"), third)))
+                        SALES,
+                        RevisionDrafts.class,
+                        drafts -> drafts.create(Optional.empty(), new AgreementId("another"), third)))
                 .isInstanceOf(Refusal.NotFound.class);
     }
 

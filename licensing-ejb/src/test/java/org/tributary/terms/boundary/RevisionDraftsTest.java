@@ -9,9 +9,11 @@ import static org.tributary.database.Samples.SALES;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tributary.Refusal;
 import org.tributary.database.Samples;
+import org.tributary.idempotency.CallKey;
 import org.tributary.terms.PartnershipAgreement;
 import org.tributary.terms.Revision;
 import org.tributary.terms.draft.Draft;
@@ -48,6 +50,17 @@ class RevisionDraftsTest {
                 .extracting(change -> change.actor() + " " + change.step())
                 .containsExactly("sam CREATE", "sam SUBMIT", "anna APPROVE", "anna PUBLISH");
         assertThat(desk.trail()).containsExactly("draft.create", "draft.submit", "draft.approve", "draft.publish");
+    }
+
+    @Test
+    void aDraftSentAgainUnderItsKeyIsTheOneThereIs() {
+        Optional<CallKey> key = Optional.of(new CallKey("third", "R3"));
+        Draft draft = desk.create(SALES, key, third);
+        Draft submitted = desk.step(SALES, draft.id(), Step.SUBMIT, 1);
+
+        assertThat(desk.create(SALES, key, third)).isEqualTo(submitted);
+        assertThat(desk.list(Optional.empty(), Set.of())).containsExactly(draft.id());
+        assertThat(desk.trail()).containsExactly("draft.create", "draft.submit");
     }
 
     @Test

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tributary.attribution.boundary.Restatements;
 import org.tributary.attribution.document.RestatementDocumentView;
 import org.tributary.attribution.document.RestatementPageView;
@@ -24,6 +26,7 @@ import org.tributary.http.Query;
 import org.tributary.http.Table;
 import org.tributary.http.TableWriter;
 import org.tributary.http.json.JsonDocument;
+import org.tributary.idempotency.CallKey;
 
 /** Restatements over HTTP. */
 @Path("restatements")
@@ -36,10 +39,11 @@ public class RestatementsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response startRestatement(JsonDocument document) {
+    public Response startRestatement(@HeaderParam(CallKey.HEADER) @Nullable String key, JsonDocument document) {
         Optional<BookedRestatement.Cause> cause = RestatementView.readCause(document.fields());
         document.faults().refuseIfAny("restatement.invalid");
-        BookedRestatement restatement = restatements.restate(cause.orElseThrow());
+        BookedRestatement restatement =
+                restatements.restate(CallKey.of(key, document.root().toString()), cause.orElseThrow());
         return Response.created(URI.create("/api/v1/restatements/" + restatement.run()))
                 .entity(RestatementView.of(restatement))
                 .build();

@@ -14,12 +14,14 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tributary.attribution.Run;
 import org.tributary.attribution.boundary.AttributionRuns;
 import org.tributary.attribution.document.RunPageView;
 import org.tributary.attribution.document.RunView;
 import org.tributary.http.Query;
+import org.tributary.idempotency.CallKey;
 
 /** Runs over HTTP: begun, waited for or followed. */
 @Path("runs")
@@ -34,10 +36,14 @@ public class RunsResource {
 
     /** @param prefer with {@code respond-async} the run goes on by itself (RFC 7240) */
     @POST
-    public Response startRun(@HeaderParam("Prefer") @Nullable String prefer, @Context UriInfo uri) {
+    public Response startRun(
+            @HeaderParam("Prefer") @Nullable String prefer,
+            @HeaderParam(CallKey.HEADER) @Nullable String key,
+            @Context UriInfo uri) {
         new Query(uri.getQueryParameters()).end();
         boolean later = prefer != null && prefer.contains(LATER);
-        Run run = later ? runs.start() : runs.run();
+        Optional<CallKey> call = CallKey.of(key, "");
+        Run run = later ? runs.start(call) : runs.run(call);
         URI where = URI.create("/api/v1/runs/" + run.id());
         return (later
                         ? Response.accepted().location(where).header("Preference-Applied", LATER)

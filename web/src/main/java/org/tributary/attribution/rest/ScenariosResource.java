@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,6 +18,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.tributary.attribution.boundary.Scenarios;
 import org.tributary.attribution.document.ScenarioReader;
 import org.tributary.attribution.document.ScenarioSummaryView;
@@ -29,6 +31,7 @@ import org.tributary.http.Table;
 import org.tributary.http.TableWriter;
 import org.tributary.http.json.Forms;
 import org.tributary.http.json.JsonDocument;
+import org.tributary.idempotency.CallKey;
 
 /** Replays under other terms, over HTTP. */
 @Path("scenarios")
@@ -44,8 +47,9 @@ public class ScenariosResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response createScenario(JsonDocument document) {
-        StoredScenario scenario = scenarios.create(ScenarioReader.question(document));
+    public Response createScenario(@HeaderParam(CallKey.HEADER) @Nullable String key, JsonDocument document) {
+        StoredScenario scenario =
+                scenarios.create(CallKey.of(key, document.root().toString()), ScenarioReader.question(document));
         return Response.created(URI.create("/api/v1/scenarios/" + scenario.id()))
                 .entity(ScenarioView.of(scenario))
                 .build();

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -17,10 +18,12 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tributary.http.Items;
 import org.tributary.http.Query;
 import org.tributary.http.json.Forms;
 import org.tributary.http.json.JsonDocument;
+import org.tributary.idempotency.CallKey;
 import org.tributary.terms.AgreementId;
 import org.tributary.terms.boundary.RevisionDrafts;
 import org.tributary.terms.document.ComparisonView;
@@ -50,9 +53,10 @@ public class DraftsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response createDraft(JsonDocument document) {
+    public Response createDraft(@HeaderParam(CallKey.HEADER) @Nullable String key, JsonDocument document) {
         DraftReader.Drafted drafted = DraftReader.drafted(document);
-        Draft draft = drafts.create(drafted.agreement(), drafted.revision());
+        Draft draft =
+                drafts.create(CallKey.of(key, document.root().toString()), drafted.agreement(), drafted.revision());
         return Response.created(URI.create("/api/v1/drafts/" + draft.id()))
                 .entity(view(draft))
                 .build();
