@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { answerOf, api, type Schemas } from "./client";
+import { once, underKey } from "./once";
 import type { operations } from "./schema";
 
 /** What the screens of lines, runs, restatements, scenarios and concentration ask the server, each with its cache key. */
@@ -42,7 +43,9 @@ export function runEvents(id: number): string {
 
 /** Starts a run and does not wait for it. */
 export function startRun(): Promise<Schemas["Run"]> {
-    return answerOf(api.POST("/runs", { headers: { Prefer: "respond-async" } }));
+    return once("run", null, (key) =>
+        answerOf(api.POST("/runs", { params: underKey(key), headers: { Prefer: "respond-async" } })),
+    );
 }
 
 export const periods = queryOptions({
@@ -70,7 +73,9 @@ export const restatement = (id: number, page: number, size: number) =>
     });
 
 export function restate(request: Schemas["RestatementRequest"]): Promise<Schemas["Restatement"]> {
-    return answerOf(api.POST("/restatements", { body: request }));
+    return once("restatement", request, (key) =>
+        answerOf(api.POST("/restatements", { params: underKey(key), body: request })),
+    );
 }
 
 export const paymentsDue = (agreement: string, knownOn: string | undefined) =>
@@ -100,7 +105,7 @@ export const scenario = (id: string) =>
     });
 
 export function createScenario(input: Schemas["ScenarioInput"]): Promise<Schemas["Scenario"]> {
-    return answerOf(api.POST("/scenarios", { body: input }));
+    return once("scenario", input, (key) => answerOf(api.POST("/scenarios", { params: underKey(key), body: input })));
 }
 
 export const sensitivity = (id: string, input: Schemas["SensitivityInput"]) =>

@@ -107,10 +107,6 @@ export const products = queryOptions({
     staleTime: reference,
 });
 
-export function startRun(): Promise<Schemas["Run"]> {
-    return answerOf(api.POST("/runs"));
-}
-
 export function logOut(): Promise<{ readonly endSessionUrl: string }> {
     return answerOf(api.POST("/logout"));
 }

@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions, type QueryClient } from "@tanstack/react-query";
 import { answerOf, api, type Schemas } from "./client";
+import { once, underKey } from "./once";
 
 /** What the rules area asks the server, each with its cache key, and what it may change. */
 export type Draft = Schemas["Draft"];
@@ -97,7 +98,7 @@ export const agreementDocument = (id: string, knownOn?: string) =>
     });
 
 export function createDraft(body: Schemas["DraftInput"]): Promise<Draft> {
-    return answerOf(api.POST("/drafts", { body }));
+    return once("draft", body, (key) => answerOf(api.POST("/drafts", { params: underKey(key), body })));
 }
 
 export function editDraft(id: string, body: Schemas["DraftEdit"]): Promise<Draft> {

@@ -111,9 +111,13 @@ class DraftsRestIT {
         String draft = drafts.draft(world, revision);
 
         // 249 of 365 days are under R6: 818,630.14 x 25 % = 204,657.54 (.535); the 116 before give 76,273.97 under R5
-        JsonNode wrong = put(draft, cases(world, "204657.53"));
+        JsonNode wrong = put(draft, cases(world, 1, "204657.53"));
         Answer refused = drafts.step("fiona", draft, "SUBMIT");
-        JsonNode right = put(draft, cases(world, "204657.54"));
+        Answer late = platform.as("olivia")
+                .put(
+                        "/drafts/" + draft + "/golden-cases",
+                        cases(world, 1, "204657.54").toString());
+        JsonNode right = put(draft, cases(world, 2, "204657.54"));
         Answer submitted = drafts.step("fiona", draft, "SUBMIT");
 
         assertThat(wrong.path("passed").asBoolean()).as(wrong.toString()).isFalse();
@@ -121,6 +125,8 @@ class DraftsRestIT {
         assertThat(wrong.at("/items/0/unexpected/0/payable").asText()).isEqualTo("204657.54");
         assertThat(refused.status()).as(refused.toString()).isEqualTo(422);
         assertThat(refused.code()).isEqualTo("draft.golden-cases");
+        assertThat(late.status()).as(late.toString()).isEqualTo(409);
+        assertThat(late.code()).isEqualTo("draft.version");
         assertThat(right.path("passed").asBoolean()).as(right.toString()).isTrue();
         assertThat(submitted.text("state")).as(submitted.toString()).isEqualTo("SUBMITTED");
     }
@@ -190,8 +196,8 @@ class DraftsRestIT {
     }
 
     /** The direct line of E1 as a table, and what it is to give. */
-    private static ObjectNode cases(World world, String payable) {
-        ObjectNode document = JSON.createObjectNode();
+    private static ObjectNode cases(World world, int version, String payable) {
+        ObjectNode document = JSON.createObjectNode().put("version", version);
         ObjectNode straddle = document.putArray("cases").addObject();
         straddle.put("name", "E1, the line sold direct")
                 .put("lines", world.lines(List.of(TERMS.runs().getFirst().get(1))));

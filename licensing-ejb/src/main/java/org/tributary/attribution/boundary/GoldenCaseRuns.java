@@ -49,16 +49,18 @@ public class GoldenCaseRuns {
     /**
      * Replaces the golden cases of a draft and runs them.
      *
+     * @param version of the draft, the one that was read
      * @throws org.tributary.Refusal.NotFound if there is no such draft
+     * @throws org.tributary.terms.draft.DraftRefused if the version was another, or its life is over
      * @throws org.tributary.Refusal if a case cannot be run at all, as the engine refuses
      */
     @RolesAllowed({Role.SALES_OPS, Role.FINANCE})
-    public List<GoldenResult> replace(DraftId id, GoldenCaseSet cases) {
+    public List<GoldenResult> replace(DraftId id, int version, GoldenCaseSet cases) {
         Draft draft = drafts.require(id);
         List<GoldenResult> results = trials.run(draft, cases, clock.instant());
         String document = Json.write(cases);
         boolean passed = results.stream().allMatch(GoldenResult::passed);
-        drafts.replaceGoldenCases(id, document, new GoldenCases(digest(document), passed));
+        drafts.replaceGoldenCases(id, version, document, new GoldenCases(digest(document), passed));
         return results;
     }
 

@@ -161,15 +161,16 @@ public class RevisionDrafts {
     /**
      * Replaces the golden cases of a draft: it is a draft again, because what was approved was approved with others.
      *
+     * @param version the one that was read
      * @param cases as one document
      * @param result whether they came out, and the digest of the document
      * @throws Refusal.NotFound if there is no such draft
-     * @throws org.tributary.terms.draft.DraftRefused if its life is over
+     * @throws org.tributary.terms.draft.DraftRefused if the version was another, or its life is over
      */
     @RolesAllowed({Role.SALES_OPS, Role.FINANCE})
-    public Draft replaceGoldenCases(DraftId id, String cases, GoldenCases result) {
+    public Draft replaceGoldenCases(DraftId id, int version, String cases, GoldenCases result) {
         Draft before = drafts.requireForChange(id);
-        Draft after = before.replaceGoldenCases(result, act(before.version(), clock.instant(), Optional.empty()));
+        Draft after = before.replaceGoldenCases(result, act(version, clock.instant(), Optional.empty()));
         drafts.replaceGoldenCases(id, cases, result);
         return keep(before, after, Step.EDIT, "golden cases, " + (result.passed() ? "all passed" : "not all passed"));
     }

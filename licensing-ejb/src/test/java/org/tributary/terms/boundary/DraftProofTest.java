@@ -191,8 +191,9 @@ class DraftProofTest {
                 List.of(
                         new ExpectedShare("A", "R3.out", usd(one), usd(one)),
                         new ExpectedShare("B", "R3.out", usd(other), usd(other))));
+        int version = desk.read(id).version();
         return desk.platform.ask(
-                SALES, GoldenCaseRuns.class, runs -> runs.replace(id, new GoldenCaseSet(List.of(example))));
+                SALES, GoldenCaseRuns.class, runs -> runs.replace(id, version, new GoldenCaseSet(List.of(example))));
     }
 
     private static RevenueLine line(String part, RevenueLine line) {

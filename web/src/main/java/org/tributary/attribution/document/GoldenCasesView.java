@@ -88,20 +88,24 @@ public record GoldenCasesView(boolean passed, List<CaseView> items) {
         return out.toString(UTF_8);
     }
 
+    /** Cases for a draft, and the version of it that was read. */
+    public record Input(int version, GoldenCaseSet cases) {}
+
     /**
      * The cases of a document.
      *
      * @param currency of the agreement, in which expected amounts are
      * @throws org.tributary.Refusal.Invalid with every fault of the document, those of a table below its {@code lines}
      */
-    public static GoldenCaseSet read(JsonDocument document, Currency currency) {
+    public static Input read(JsonDocument document, Currency currency) {
         Fields fields = document.fields();
+        Optional<Integer> version = fields.whole("version", 1);
         List<GoldenCase> cases = fields.hasSize("cases", 0, MOST_CASES)
                 ? fields.objects("cases", item -> read(item, currency))
                 : List.of();
-        fields.end(() -> cases);
+        Optional<Input> input = fields.end(() -> new Input(version.orElseThrow(), new GoldenCaseSet(cases)));
         document.faults().refuseIfAny("golden-cases.invalid");
-        return new GoldenCaseSet(cases);
+        return input.orElseThrow();
     }
 
     private static Optional<GoldenCase> read(Fields fields, Currency currency) {

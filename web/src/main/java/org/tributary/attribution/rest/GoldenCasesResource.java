@@ -42,7 +42,8 @@ public class GoldenCasesResource {
         DraftId draft = DraftView.idOf(id);
         Currency currency =
                 agreements.require(drafts.require(draft).agreement()).currency();
-        return GoldenCasesView.of(cases.replace(draft, GoldenCasesView.read(document, currency)));
+        GoldenCasesView.Input input = GoldenCasesView.read(document, currency);
+        return GoldenCasesView.of(cases.replace(draft, input.version(), input.cases()));
     }
 
     @GET

@@ -64,7 +64,7 @@ export function Bench({ draft }: { draft: terms.Draft }) {
     const editable = draft.steps.includes("EDIT");
     const inputs = (data?.items ?? []).map(({ name, lines, expected }): Input => ({ name, lines, expected }));
     const replace = useMutation({
-        mutationFn: (cases: Input[]) => terms.replaceGoldenCases(draft.id, { cases }),
+        mutationFn: (cases: Input[]) => terms.replaceGoldenCases(draft.id, { version: draft.version, cases }),
         onSuccess: (run) => {
             queries.setQueryData(asked.queryKey, run);
             // Other cases are another version, which has to be approved anew.
