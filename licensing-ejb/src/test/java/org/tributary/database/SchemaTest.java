@@ -260,6 +260,84 @@ class SchemaTest {
         assertThatThrownBy(() -> inScope("*", part("nobody", "0, 1"))).hasMessageContaining("foreign key");
     }
 
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
+                    TABLE        | ANOTHER ROW                                | THAT NAMES
+                    revenue_line | "document": "INV-X"                        | "channel": "NOWHERE"
+                    revenue_line | "document": "INV-X"                        | "product": "nothing"
+                    revenue_line | "document": "INV-X"                        | "seller": "nobody"
+                    revenue_line | "document": "INV-X"                        | "host": "nobody"
+                    deduction    | "position": 9                              | "party": "nobody"
+                    deduction    | "position": 9                              | "document": "INV-X"
+                    share        | "id": "00000000-0000-4000-8000-000000000000" | "payer": "nobody"
+                    share        | "id": "00000000-0000-4000-8000-000000000000" | "payee": "nobody"
+                    share        | "id": "00000000-0000-4000-8000-000000000000" | "agreement": "none"
+                    share        | "id": "00000000-0000-4000-8000-000000000000" | "run_id": 999
+                    share        | "id": "00000000-0000-4000-8000-000000000000" | "line": "no such"
+                    posting      | "month": "2030-01-01"                      | "party": "nobody"
+                    posting      | "month": "2030-01-01"                      | "share_id": "00000000-0000-4000-8000-000000000000"
+                    """)
+    void theLedgerNamesNothingThatIsNotThere(String table, String another, String named) throws SQLException {
+        String columns = columns(table);
+        String row = "insert into tributary." + table + " (" + columns + ") select " + columns
+                + " from (select (jsonb_populate_record(null::tributary." + table + ", to_jsonb(told) || '{%s}')).*"
+                + " from (select * from tributary." + table + " limit 1) as told) as another";
+
+        assertThatThrownBy(() -> inScope("*", row.formatted(another + ", " + named)))
+                .hasMessageContaining("by foreign key that is not there")
+                .isInstanceOfSatisfying(
+                        SQLException.class,
+                        refused -> assertThat(refused.getSQLState()).isEqualTo("23503"));
+    }
+
+    /** Those of a row as it is written. */
+    private static String columns(String table) throws SQLException {
+        try (Connection connection = TestServer.owner(DATABASE).getConnection();
+                ResultSet found = connection
+                        .createStatement()
+                        .executeQuery("select string_agg(column_name, ', ' order by ordinal_position) from"
+                                + " information_schema.columns where table_schema = 'tributary' and table_name = '"
+                                + table + "' and is_generated = 'NEVER'")) {
+            found.next();
+            return found.getString(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "delete from tributary.organization",
+                "update tributary.organization set id = 'other'",
+                "delete from tributary.product",
+                "update tributary.product set id = 'other'",
+                "delete from tributary.channel",
+                "update tributary.channel set code = 'OTHER'",
+                "delete from tributary.agreement",
+                "update tributary.agreement set id = 'other'",
+                "delete from tributary.run",
+                "update tributary.run set id = 1",
+                "update tributary.revenue_line set amount = 0",
+                "delete from tributary.revenue_line",
+                "delete from tributary.deduction",
+                "update tributary.share set payable = 0",
+                "delete from tributary.share",
+                "update tributary.posting set amount = 0",
+                "delete from tributary.posting",
+                "truncate tributary.posting",
+                "truncate tributary.organization cascade"
+            })
+    void notEvenTheOwnerRemovesWhatTheLedgerNames(String sql) throws SQLException {
+        try (Connection connection = TestServer.owner(DATABASE).getConnection()) {
+            connection.setAutoCommit(false);
+            scope(connection, "*");
+            assertThatThrownBy(() -> connection.createStatement().execute(sql))
+                    .isInstanceOfSatisfying(
+                            SQLException.class,
+                            refused -> assertThat(refused.getSQLState()).isEqualTo("23001"));
+            connection.rollback();
+        }
+    }
+
     @Test
     void twoRevisionsRecordedAtOnceDoNotOverlap() {
         String overlap =
