@@ -67,10 +67,12 @@ export const share = (id: string) =>
         queryFn: ({ signal }) => answerOf(api.GET("/shares/{id}", { params: { path: { id } }, signal })),
     });
 
-export const reconciliation = queryOptions({
-    queryKey: ["reconciliation"],
-    queryFn: ({ signal }) => answerOf(api.GET("/attribution/reconciliation", { signal })),
-});
+export const reconciliation = (knownOn?: string) =>
+    queryOptions({
+        queryKey: ["reconciliation", knownOn],
+        queryFn: ({ signal }) =>
+            answerOf(api.GET("/attribution/reconciliation", { params: { query: knownOn ? { knownOn } : {} }, signal })),
+    });
 
 export const agreements = (query: { asOf?: string; knownOn?: string }) =>
     queryOptions({

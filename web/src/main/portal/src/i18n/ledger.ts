@@ -17,7 +17,6 @@ export const ledger = {
         label: "As known on",
         hint: "What had been recorded by the end of that day.",
         clear: "Back to today",
-        flowNote: "The flow of money is drawn as known now.",
     },
     reversed: {
         reversed: "Reversed",

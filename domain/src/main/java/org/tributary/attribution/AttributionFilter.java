@@ -30,16 +30,17 @@ public record AttributionFilter(
         Optional<Instant> knownAt) {
 
     /** Everything the caller may see. */
-    public static final AttributionFilter NONE = earned(Optional.empty(), Optional.empty());
+    public static final AttributionFilter NONE = earned(Optional.empty(), Optional.empty(), Optional.empty());
 
-    /** What was earned in these days. */
-    public static AttributionFilter earnedIn(DateRange days) {
-        return earned(Optional.of(days.startInclusive()), Optional.of(days.endExclusive()));
+    /** What was earned in these days, as known by an instant. */
+    public static AttributionFilter earnedIn(DateRange days, Optional<Instant> knownAt) {
+        return earned(Optional.of(days.startInclusive()), Optional.of(days.endExclusive()), knownAt);
     }
 
-    private static AttributionFilter earned(Optional<LocalDate> from, Optional<LocalDate> to) {
+    private static AttributionFilter earned(
+            Optional<LocalDate> from, Optional<LocalDate> to, Optional<Instant> knownAt) {
         return new AttributionFilter(
-                from, to, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty());
+                from, to, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Optional.empty(), knownAt);
     }
 
     /** Copies the sets. */

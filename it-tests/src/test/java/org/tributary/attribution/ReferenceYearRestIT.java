@@ -119,6 +119,36 @@ class ReferenceYearRestIT {
     }
 
     @Test
+    void beforeAnythingWasRecordedNothingWasKnown() {
+        String before = "knownOn=2020-01-01";
+        String today = "knownOn=2099-12-31";
+
+        assertThat(finance.get("/attribution/flow?" + before).json().path("links"))
+                .isEmpty();
+        assertThat(finance.get("/attribution/flow?" + today).json().path("links"))
+                .isEqualTo(finance.get("/attribution/flow").json().path("links"));
+        assertThat(finance.get("/attribution/concentration?" + before).json().path("months"))
+                .isEmpty();
+        assertThat(finance.get("/attribution/concentration?" + today).json())
+                .isEqualTo(finance.get("/attribution/concentration").json());
+        assertThat(computed("?" + before, "A18a")).isEqualTo("0");
+        assertThat(computed("?" + today, "A18a")).isEqualTo(computed("", "A18a"));
+    }
+
+    private String computed(String question, String check) {
+        return StreamSupport.stream(
+                        finance.get("/attribution/reconciliation" + question)
+                                .json()
+                                .path("items")
+                                .spliterator(),
+                        false)
+                .filter(item -> item.path("id").asText().equals(check))
+                .map(item -> item.path("computed").asText())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void runningAgainAddsNothing() {
         platform.asBillingSystem().post("/runs", "");
         Map<String, Long> before = platform.owner().counts();

@@ -175,9 +175,7 @@ export function GrossToNet({ totals }: { totals: Schemas["Totals"] | undefined }
 
 export function FlowOfMoney({ filter }: ChartProps) {
     const names = useNames();
-    // The contract knows no past state of the flow.
-    const { knownOn, ...query } = totalsQuery(filter);
-    const flow = useQuery(ask.flow(query)).data;
+    const flow = useQuery(ask.flow(totalsQuery(filter))).data;
     const shape = useMemo(() => flowShape(flow?.links ?? []), [flow]);
     const nameOf = useCallback(
         (node: string) => {
@@ -210,10 +208,7 @@ export function FlowOfMoney({ filter }: ChartProps) {
             columns={columns}
             rows={links}
             rowKey={({ from, to }) => `${from}>${to}`}
-            {...noteOf([
-                shape.hidden > 0 ? m.chart.hidden(shape.hidden) : "",
-                knownOn === undefined ? "" : m.knownOn.flowNote,
-            ])}
+            {...noteOf([shape.hidden > 0 ? m.chart.hidden(shape.hidden) : ""])}
             chart={
                 <FlowChart
                     label={`${m.chart.flow}. ${payees

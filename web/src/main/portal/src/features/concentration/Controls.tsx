@@ -4,6 +4,7 @@ import { dayText, shiftDay } from "../../i18n/format";
 import { FilterBar, PeriodFilter } from "../../ui/FilterBar";
 import { FieldRow, SelectField, Sheet, TextField } from "../../ui/Inputs";
 import { Button, ToggleGroup, ToggleGroupItem } from "../../ui/primitives";
+import { KnownOnField } from "../attribution/KnownOn";
 import { bys, type By, type Month, type View } from "./shape";
 import type { NameOf } from "./shape";
 
@@ -15,7 +16,7 @@ interface ControlsProps {
 }
 
 export function Controls({ view, put, total, nameOf }: ControlsProps) {
-    const { by, from, to, leaving, mostShare, mostIndex } = view;
+    const { by, from, to, knownOn, leaving, mostShare, mostIndex } = view;
     const through = to ? shiftDay(to, -1) : "";
     const period = from || to ? `${from ? dayText(from) : "…"} – ${through ? dayText(through) : "…"}` : "";
     const parts = total?.parts ?? [];
@@ -28,9 +29,14 @@ export function Controls({ view, put, total, nameOf }: ControlsProps) {
                     name: m.concentration.period,
                     chips: period ? [{ value: "period", text: period }] : [],
                 },
+                {
+                    key: "knownOn",
+                    name: m.knownOn.label,
+                    chips: knownOn ? [{ value: knownOn, text: dayText(knownOn) }] : [],
+                },
             ]}
-            onRemove={() => put({ from: "", to: "" })}
-            onClear={() => put({ from: "", to: "" })}
+            onRemove={(key) => put(key === "knownOn" ? { knownOn: "" } : { from: "", to: "" })}
+            onClear={() => put({ from: "", to: "", knownOn: "" })}
         >
             <PeriodFilter
                 text={m.concentration.period}
@@ -39,6 +45,7 @@ export function Controls({ view, put, total, nameOf }: ControlsProps) {
                 presets={[{ text: m.filter.periodAll, from: "", through: "" }]}
                 onChange={(first, last) => put({ from: first, to: last ? shiftDay(last, 1) : "" })}
             />
+            <KnownOnField value={knownOn} onChange={(day) => put({ knownOn: day })} />
             <ToggleGroup aria-label={m.concentration.by} isCompact>
                 {bys.map((one: By) => (
                     <ToggleGroupItem

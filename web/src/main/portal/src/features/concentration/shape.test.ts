@@ -19,8 +19,8 @@ describe("the view in the address", () => {
     });
 
     test("asks the server only for what differs", () => {
-        const view = readView(new URLSearchParams("by=cloud&leaving=microsoft&mostShare=30"));
-        expect(queryOf(view)).toEqual({ by: "cloud", leaving: "microsoft", mostShare: 30 });
+        const view = readView(new URLSearchParams("by=cloud&leaving=microsoft&mostShare=30&knownOn=2026-06-30"));
+        expect(queryOf(view)).toEqual({ by: "cloud", leaving: "microsoft", mostShare: 30, knownOn: "2026-06-30" });
     });
 });
 

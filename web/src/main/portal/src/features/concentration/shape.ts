@@ -25,6 +25,7 @@ export interface View {
     by: By;
     from?: string;
     to?: string;
+    knownOn?: string;
     leaving?: string;
     mostShare: number;
     mostIndex: number;
@@ -37,11 +38,13 @@ export function readView(params: URLSearchParams): View {
     };
     const from = day("from");
     const to = day("to");
+    const knownOn = day("knownOn");
     const leaving = params.get("leaving");
     return {
         by: bys.find((one) => one === params.get("by")) ?? "channel",
         ...(from ? { from } : {}),
         ...(to ? { to } : {}),
+        ...(knownOn ? { knownOn } : {}),
         ...(leaving ? { leaving } : {}),
         mostShare: whole(params.get("mostShare"), usual.mostShare, 100),
         mostIndex: whole(params.get("mostIndex"), usual.mostIndex, 10_000),
@@ -54,11 +57,12 @@ function whole(text: string | null, otherwise: number, most: number): number {
 }
 
 /** The view as the server is asked: only what differs from the usual. */
-export function queryOf({ by, from, to, leaving, mostShare, mostIndex }: View): ConcentrationQuery {
+export function queryOf({ by, from, to, knownOn, leaving, mostShare, mostIndex }: View): ConcentrationQuery {
     return {
         by,
         ...(from ? { from } : {}),
         ...(to ? { to } : {}),
+        ...(knownOn ? { knownOn } : {}),
         ...(leaving ? { leaving } : {}),
         ...(mostShare === usual.mostShare ? {} : { mostShare }),
         ...(mostIndex === usual.mostIndex ? {} : { mostIndex }),

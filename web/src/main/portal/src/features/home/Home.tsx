@@ -123,7 +123,7 @@ function NewestRun() {
 const tying: readonly string[] = ["EXACT", "WITHIN_ROUNDING", "PLAUSIBLE"];
 
 function Checks() {
-    const { data, error } = useQuery(ask.reconciliation);
+    const { data, error } = useQuery(ask.reconciliation());
     const tie = data?.items.filter(({ verdict }) => tying.includes(verdict)).length ?? 0;
     const rest = data?.items.filter(({ verdict }) => verdict === "DOES_NOT_TIE") ?? [];
     return (

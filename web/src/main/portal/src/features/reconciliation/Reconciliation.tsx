@@ -13,6 +13,8 @@ import { Page } from "../../ui/Page";
 import { ProblemState } from "../../ui/PageState";
 import { Panel } from "../../ui/Panels";
 import { ToggleGroup, ToggleGroupItem } from "../../ui/primitives";
+import { isDay } from "../attribution/filter";
+import { KnownOnField } from "../attribution/KnownOn";
 import { withParams } from "../params";
 
 type Check = Schemas["ReconciliationCheck"];
@@ -87,7 +89,9 @@ const columns: readonly Column<Check>[] = [
 /** Published figures against computed ones. */
 export default function Reconciliation() {
     const [params, setParams] = useSearchParams();
-    const { data, error, refetch } = useQuery(ask.reconciliation);
+    const asked = params.get("knownOn") ?? "";
+    const knownOn = isDay(asked) ? asked : undefined;
+    const { data, error, refetch } = useQuery(ask.reconciliation(knownOn));
     const chosen = verdicts.find((verdict) => verdict === params.get("verdict"));
     const shown = data?.items.filter(({ verdict }) => chosen === undefined || verdict === chosen);
     const present = verdicts.filter((verdict) => data?.items.some((check) => check.verdict === verdict));
@@ -127,6 +131,10 @@ export default function Reconciliation() {
                                     />
                                 ))}
                             </ToggleGroup>
+                            <KnownOnField
+                                value={knownOn}
+                                onChange={(day) => setParams((known) => withParams(known, { knownOn: day }))}
+                            />
                             <span className="tr-count" role="status">
                                 {shown ? m.reconciliation.count(shown.length) : ""}
                             </span>

@@ -160,11 +160,12 @@ public class AttributionReports {
     /**
      * Published figures held against computed ones, in the order they were registered. For the vendor's staff only.
      *
+     * @param knownAt what was posted by this instant counts; everything where nothing is said
      * @throws Refusal.Invalid if a check names a figure that is not there
      */
     @RolesAllowed({Role.SALES_OPS, Role.APPROVER, Role.FINANCE, Role.AUDITOR, Role.ADMIN})
-    public List<CheckResult> reconciliation() {
-        PostedFigures posted = new PostedFigures(ledgerTotals, actor.scope(), terms.reportingCurrency());
+    public List<CheckResult> reconciliation(Optional<Instant> knownAt) {
+        PostedFigures posted = new PostedFigures(ledgerTotals, actor.scope(), terms.reportingCurrency(), knownAt);
         return Reconciliation.of(publishedFigures.checks(), publishedFigures.figures(), posted);
     }
 

@@ -3,6 +3,7 @@ package org.tributary.attribution.boundary;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -28,9 +29,11 @@ public class Concentrations {
      *
      * @param from the first month counts if its first day is not before this day
      * @param to exclusive
+     * @param knownAt what was posted by this instant counts; everything where nothing is said
      */
-    public List<Contribution> contributions(Optional<LocalDate> from, Optional<LocalDate> to) {
-        return contributions.between(from, to, currency());
+    public List<Contribution> contributions(
+            Optional<LocalDate> from, Optional<LocalDate> to, Optional<Instant> knownAt) {
+        return contributions.between(from, to, knownAt, currency());
     }
 
     /** The reporting currency. */

@@ -2,6 +2,7 @@ package org.tributary.attribution.control;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -40,8 +41,9 @@ public class Contributions {
         this.database = database;
     }
 
-    /** Over the months whose first day lies in the range. */
-    public List<Contribution> between(Optional<LocalDate> from, Optional<LocalDate> to, Currency currency) {
+    /** Over the months whose first day lies in the range, of what was posted by an instant. */
+    public List<Contribution> between(
+            Optional<LocalDate> from, Optional<LocalDate> to, Optional<Instant> knownAt, Currency currency) {
         StringBuilder where = new StringBuilder(" where true");
         List<Object> arguments = new ArrayList<>();
         from.ifPresent(day -> {
@@ -51,6 +53,10 @@ public class Contributions {
         to.ifPresent(day -> {
             where.append(" and p.month < ?");
             arguments.add(day);
+        });
+        knownAt.ifPresent(instant -> {
+            where.append(" and p.recorded_at <= ?");
+            arguments.add(instant);
         });
         return database.query(SUMS + where + GROUPS, arguments, row -> contribution(row, currency));
     }

@@ -1,10 +1,12 @@
 package org.tributary.attribution.control;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tributary.attribution.AttributionFilter;
 import org.tributary.attribution.Totals;
 import org.tributary.attribution.reconciliation.LedgerFigures;
@@ -17,13 +19,18 @@ public final class PostedFigures implements LedgerFigures {
     private final LedgerTotals totals;
     private final String scope;
     private final Currency currency;
+    private final Optional<Instant> knownAt;
     private final Map<DateRange, Totals.Row> summed = new HashMap<>();
 
-    /** @param currency the reporting currency */
-    public PostedFigures(LedgerTotals totals, String scope, Currency currency) {
+    /**
+     * @param currency the reporting currency
+     * @param knownAt what was posted by this instant counts; everything where nothing is said
+     */
+    public PostedFigures(LedgerTotals totals, String scope, Currency currency, Optional<Instant> knownAt) {
         this.totals = totals;
         this.scope = scope;
         this.currency = currency;
+        this.knownAt = knownAt;
     }
 
     @Override
@@ -39,7 +46,7 @@ public final class PostedFigures implements LedgerFigures {
     }
 
     private Totals.Row sum(DateRange days) {
-        return totals.of(AttributionFilter.earnedIn(days), List.of(), scope, currency)
+        return totals.of(AttributionFilter.earnedIn(days, knownAt), List.of(), scope, currency)
                 .sum();
     }
 }

@@ -83,7 +83,8 @@ public final class AttributionQuestion {
      * @throws Refusal.Invalid with every fault of the question
      */
     public static AttributionFilter forFlow(Query query) {
-        AttributionFilter filter = filterOf(query, Set.of(), Optional.empty(), Optional.empty());
+        AttributionFilter filter =
+                filterOf(query, Set.of(), Optional.empty(), query.optional("knownOn", Forms::endOfDay));
         query.end();
         return filter;
     }

@@ -73,8 +73,10 @@ public class AttributionResource {
     @GET
     @Path("reconciliation")
     public Items<CheckView> readReconciliation(@Context UriInfo uri) {
-        new Query(uri.getQueryParameters()).end();
-        return Items.of(reports.reconciliation(), CheckView::of);
+        Query query = new Query(uri.getQueryParameters());
+        Optional<Instant> knownAt = query.optional("knownOn", Forms::endOfDay);
+        query.end();
+        return Items.of(reports.reconciliation(knownAt), CheckView::of);
     }
 
     @GET
@@ -82,7 +84,9 @@ public class AttributionResource {
     public ConcentrationView readConcentration(@Context UriInfo uri) {
         ConcentrationQuestion question = ConcentrationQuestion.read(new Query(uri.getQueryParameters()));
         return ConcentrationView.of(
-                question, concentrations.currency(), concentrations.contributions(question.from(), question.to()));
+                question,
+                concentrations.currency(),
+                concentrations.contributions(question.from(), question.to(), question.knownAt()));
     }
 
     @GET
