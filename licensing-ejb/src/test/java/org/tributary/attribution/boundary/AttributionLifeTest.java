@@ -302,7 +302,8 @@ class AttributionLifeTest {
         run();
         load(Samples.only(Samples.check(Samples.LEDGER_REVENUE)));
 
-        List<CheckResult> results = platform.ask(FINANCE, AttributionReports.class, AttributionReports::reconciliation);
+        List<CheckResult> results =
+                platform.ask(FINANCE, AttributionReports.class, reports -> reports.reconciliation(Optional.empty()));
 
         assertThat(results).singleElement().satisfies(result -> {
             assertThat(result.computed()).isEqualByComparingTo("2");
