@@ -136,6 +136,7 @@ test("a partner sees its earnings, and neither reconciliation nor runs", async (
         "Home",
         "My earnings",
         "Earning lines",
+        "Payments",
         "Corrections",
         "Agreements",
     ]);

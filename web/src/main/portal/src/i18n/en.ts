@@ -1,3 +1,5 @@
+import { commitments } from "./commitments";
+import { coSell } from "./cosell";
 import { counted } from "./format";
 import { ledger } from "./ledger";
 import { payments } from "./payments";
@@ -7,6 +9,8 @@ import { rules } from "./rules";
 /** Every word the portal says, in English. Another language is another value of the same type. */
 export const en = {
     ...ledger,
+    commitments,
+    coSell,
     payments,
     products,
     product: "Tributary",
