@@ -170,6 +170,9 @@ function keysOf(groups: readonly PlaceGroup[], places: Readonly<Record<string, s
     return [
         { keys: ["?"], does: m.keys.help },
         { keys: ["/"], does: m.keys.filter },
+        { keys: ["J"], does: m.keys.next },
+        { keys: ["K"], does: m.keys.previous },
+        { keys: ["E"], does: m.keys.export },
         { keys: ["Esc"], does: m.keys.close },
         ...Object.entries(places).map(([letter, to]) => ({
             keys: ["G", letter.toUpperCase()],

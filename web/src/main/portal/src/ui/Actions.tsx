@@ -45,6 +45,7 @@ function Download({ text, disabled, run }: DownloadProps) {
         <Button
             variant="link"
             icon={<DownloadIcon />}
+            data-export=""
             isDisabled={disabled || busy}
             isLoading={busy}
             onClick={() => void start()}
