@@ -3,6 +3,7 @@ import { coSell } from "./cosell";
 import { counted } from "./format";
 import { ledger } from "./ledger";
 import { payments } from "./payments";
+import { precedence } from "./precedence";
 import { products } from "./products";
 import { rules } from "./rules";
 
@@ -12,6 +13,7 @@ export const en = {
     commitments,
     coSell,
     payments,
+    precedence,
     products,
     product: "Tributary",
     tagline: "Who earned what, under which clause, and why.",
