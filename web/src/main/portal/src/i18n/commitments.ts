@@ -37,7 +37,7 @@ export const commitments = {
     shortfallTitle: "Shortfall",
     gone: "Term gone",
     goneDefinition: "The days of the term that have passed on the chosen day, of all its days.",
-    goneOf: (days: string, of: string) => `${days} of ${of} days`,
+    goneOf: (days: string, of: number) => `${days} of ${counted(of, "day", "days")}`,
     draws: "Drawn by channel",
     drawChannel: "Channel",
     drawAmount: "Drawn",

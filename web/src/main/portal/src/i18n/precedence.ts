@@ -7,7 +7,8 @@ export const precedence = {
     noneText: "No revision covers the day. A sale on it is refused, never given the nearest terms.",
     revision: (number: number, title: string) => `Revision ${number}: ${title}`,
     wins: "Of the revisions that cover the day, the one recorded last governs.",
-    supersedes: (numbers: string) => `It goes before what was recorded earlier for the day: revision ${numbers}.`,
+    supersedes: (numbers: readonly number[]) =>
+        `It goes before what was recorded earlier for the day: ${numbers.length === 1 ? "revision" : "revisions"} ${numbers.join(", ")}.`,
     alone: "No other revision covers the day.",
     questions: {
         permission: "May it be sold so?",

@@ -125,7 +125,7 @@ function UseTiles({ use, day }: { use: Use; day: string }) {
                 term={m.commitments.gone}
                 definition={m.commitments.goneDefinition}
                 figure={percentText(fraction(String(gone), String(all)) ?? "0")}
-                note={m.commitments.goneOf(countText(gone), countText(all))}
+                note={m.commitments.goneOf(countText(gone), all)}
             />
         </Tiles>
     );

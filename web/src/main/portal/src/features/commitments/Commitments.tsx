@@ -7,33 +7,23 @@ import * as ask from "../../api/queries";
 import { mayCommit } from "../../app/places";
 import { useMe } from "../../app/session";
 import { m } from "../../i18n";
-import { amountText, dayText, percentText, rangeText } from "../../i18n/format";
+import { dayText } from "../../i18n/format";
 import { CopyLink } from "../../ui/Actions";
-import type { Column } from "../../ui/DataTable";
 import { CheckFilter, FilterBar, SearchFilter } from "../../ui/FilterBar";
-import { TextLink } from "../../ui/Links";
 import { ListPanel } from "../../ui/ListPanel";
 import { Page } from "../../ui/Page";
 import { Empty, Nothing } from "../../ui/PageState";
 import { Paging } from "../../ui/Paging";
-import { Button, Label, Skeleton } from "../../ui/primitives";
+import { Button } from "../../ui/primitives";
 import { today } from "../agreements/Days";
 import { isDay } from "../attribution/filter";
 import { KnownOnField } from "../attribution/KnownOn";
-import { commitmentLink } from "../links";
-import { useNames, type Names } from "../names";
+import { useNames } from "../names";
 import { toggled, withParams } from "../params";
 import { refusalText } from "../rules/refusal";
 import { RecordCommitment } from "./RecordCommitment";
-import { matching, partOf, phaseOn, phases, type Commitment, type Use } from "./uses";
-
-interface Row {
-    commitment: Commitment;
-    /** Undefined while it is on its way, or where it cannot be told. */
-    use: Use | undefined;
-    /** Why the draws cannot be summed. */
-    remark: string | undefined;
-}
+import { columnsOf, type Row } from "./columns";
+import { matching, phases, type Commitment } from "./uses";
 
 const most = 20;
 
@@ -189,107 +179,4 @@ function useAllRows(knownOn: string | undefined) {
         }
         return rows;
     };
-}
-
-function columnsOf(names: Names, day: string): Column<Row>[] {
-    const told = (row: Row, text: (use: Use) => string) =>
-        row.use ? (
-            text(row.use)
-        ) : row.remark === undefined ? (
-            <Skeleton width="5rem" />
-        ) : (
-            <span className="tr-quiet">{m.shares.none}</span>
-        );
-    return [
-        {
-            key: "contract",
-            title: m.commitments.contract,
-            cell: ({ commitment }) => (
-                <span className="tr-two">
-                    <strong>
-                        <TextLink to={commitmentLink(commitment.contract)}>{commitment.contract}</TextLink>
-                    </strong>
-                    <span className="tr-quiet">{names.party(commitment.contracting.customer)}</span>
-                </span>
-            ),
-            value: ({ commitment }) => commitment.contract,
-        },
-        {
-            key: "customer",
-            title: m.commitments.customer,
-            value: ({ commitment }) => commitment.contracting.customer,
-            exportOnly: true,
-        },
-        {
-            key: "channel",
-            title: m.commitments.channel,
-            cell: ({ commitment }) => names.channel(commitment.contracting.channel),
-            value: ({ commitment }) => commitment.contracting.channel,
-        },
-        {
-            key: "term",
-            title: m.commitments.term,
-            cell: ({ commitment }) => (
-                <span className="tr-two">
-                    {rangeText(commitment.term.from, commitment.term.to)}
-                    <span>
-                        <Label variant="outline" isCompact>
-                            {m.commitments.phases[phaseOn(commitment, day)]}
-                        </Label>
-                    </span>
-                </span>
-            ),
-        },
-        {
-            key: "from",
-            title: m.commitments.termFrom,
-            value: ({ commitment }) => commitment.term.from,
-            exportOnly: true,
-        },
-        { key: "to", title: m.commitments.termTo, value: ({ commitment }) => commitment.term.to, exportOnly: true },
-        {
-            key: "currency",
-            title: m.commitments.currency,
-            cell: ({ commitment }) => commitment.currency,
-            value: ({ commitment }) => commitment.currency,
-        },
-        {
-            key: "amount",
-            title: m.commitments.amount,
-            cell: ({ commitment }) => amountText(commitment.amount),
-            value: ({ commitment }) => commitment.amount,
-            numeric: true,
-        },
-        {
-            key: "drawn",
-            title: m.commitments.drawn,
-            cell: (row) => (
-                <>
-                    {told(row, ({ drawn }) => amountText(drawn))}
-                    {row.use ? (
-                        <span className="tr-aside">{percentText(partOf(row.use.drawn, row.use))}</span>
-                    ) : row.remark ? (
-                        <span className="tr-aside">{m.commitments.unreadable}</span>
-                    ) : null}
-                </>
-            ),
-            value: ({ use }) => use?.drawn ?? "",
-            numeric: true,
-        },
-        {
-            key: "left",
-            title: m.commitments.left,
-            cell: (row) => (
-                <>
-                    <strong>{told(row, ({ remaining }) => amountText(remaining))}</strong>
-                    {row.use?.breakage && phaseOn(row.commitment, day) === "OVER" ? (
-                        <span className="tr-aside">{m.commitments.shortfall}</span>
-                    ) : null}
-                </>
-            ),
-            value: ({ use }) => use?.remaining ?? "",
-            numeric: true,
-        },
-        { key: "remark", title: m.commitments.remark, value: ({ remark }) => remark ?? "", exportOnly: true },
-    ];
 }

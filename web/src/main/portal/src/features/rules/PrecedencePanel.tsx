@@ -85,7 +85,7 @@ function Tree({ agreement, precedence }: { agreement: Agreement; precedence: Pre
             <p>
                 <strong>{m.precedence.revision(revision.number, revision.title)}</strong> {m.precedence.wins}{" "}
                 {superseded.length > 0
-                    ? m.precedence.supersedes(superseded.map(({ number }) => number).join(", "))
+                    ? m.precedence.supersedes(superseded.map(({ number }) => number))
                     : m.precedence.alone}
             </p>
             {questions.map((question) => {

@@ -92,7 +92,7 @@ function Progress({ run, first, following }: ProgressProps) {
         <Panel title={m.run.progress}>
             <Bar label={m.run.bar} percent={pace.percent} text={`${pace.percent}%`} failed={run.state === "FAILED"} />
             <p className="tr-quiet" role="status">
-                {m.run.of(countText(run.linesDone), countText(run.lines))}
+                {m.run.of(countText(run.linesDone), run.lines)}
             </p>
             <Stages
                 label={m.run.stages}
@@ -112,10 +112,7 @@ function Progress({ run, first, following }: ProgressProps) {
                     facts={[
                         {
                             term: m.run.rate,
-                            value:
-                                pace.rate === undefined
-                                    ? m.run.measuring
-                                    : m.run.perSecond(countText(Math.round(pace.rate))),
+                            value: pace.rate === undefined ? m.run.measuring : m.run.perSecond(Math.round(pace.rate)),
                         },
                         {
                             term: m.run.left,
