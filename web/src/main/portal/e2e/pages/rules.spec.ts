@@ -87,8 +87,11 @@ test("terms over time show what is superseded, where nothing is in force, and le
 test("which clause wins is told in order for the chosen day, by keyboard, and exported", async ({ page }) => {
     await open(page, "/rules?asOf=2026-03-01");
     const panel = page.getByRole("region", { name: "Which clause wins" });
-    await panel.getByText("Microsoft–OpenAI partnership: R5 governs").focus();
+    const other = panel.getByRole("link", { name: "A1.frontier" });
+    await expect(other).toBeHidden();
+    await panel.getByText("Amazon–OpenAI distribution: A1 governs").focus();
     await page.keyboard.press("Enter");
+    await expect(other).toBeVisible();
     await expect(panel.getByText("Revision 4: Joint statement: what the words meant")).toBeVisible();
     await expect(panel.getByText("It goes before what was recorded earlier for the day: revision 3.")).toBeVisible();
     const permission = panel.getByRole("list", { name: "Microsoft–OpenAI partnership: May it be sold so?" });

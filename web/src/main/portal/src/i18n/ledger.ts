@@ -234,6 +234,7 @@ export const ledger = {
         none: "No month has postings yet.",
         all: (count: number) => `Show all ${counted(count, "month", "months")}`,
         fewer: "Show fewer",
+        closedBy: "Closed by",
         table: "Months, newest first",
     },
     restatements: {

@@ -47,7 +47,8 @@ function Download({ text, disabled, run }: DownloadProps) {
             icon={<DownloadIcon />}
             data-export=""
             isDisabled={disabled || busy}
-            isLoading={busy}
+            // Only while it is busy: an idle button would keep room for the spinner.
+            {...(busy ? { isLoading: true } : {})}
             onClick={() => void start()}
         >
             {busy ? m.exporting : text}

@@ -59,8 +59,8 @@ export function PrecedencePanel({ agreements, asOf }: { agreements: readonly Agr
                 <Skeleton height="6rem" screenreaderText={m.state.loading} />
             ) : (
                 <div className="tr-stack">
-                    {all.map(({ agreement, precedence }) => (
-                        <details key={agreement.id} className="tr-data" open={all.length === 1}>
+                    {all.map(({ agreement, precedence }, at) => (
+                        <details key={agreement.id} className="tr-data" open={at === 0}>
                             <summary>
                                 {precedence.revision
                                     ? m.precedence.of(agreement.name, precedence.revision.regime)
