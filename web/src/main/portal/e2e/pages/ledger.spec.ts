@@ -237,6 +237,15 @@ test.describe("a run", () => {
     });
 });
 
+test("the months are exported with who closed them", async ({ page }) => {
+    await open(page, "/runs");
+    const panel = page.getByRole("region", { name: "Periods" });
+    const rows = (await saved(page, "Export CSV", panel)).trim().split("\r\n");
+    expect(rows).toHaveLength(13);
+    expect(rows[1]).toBe("2026-06,OPEN,,");
+    expect(rows[3]).toBe("2026-04,CLOSED,2026-05-08T09:15:00Z,fiona");
+});
+
 test("a month is closed only by typing its name, and the effect is said before", async ({ page }) => {
     await open(page, "/runs");
     await page.getByRole("button", { name: "Close Jun 2026" }).click();

@@ -2,10 +2,11 @@ import { expect, test, type Page } from "@playwright/test";
 import { expectAccessible, settled } from "../fixtures/axe";
 import { saved } from "../fixtures/looks";
 import { serve } from "../fixtures/api";
+import { linePath, whatIfPath } from "../fixtures/ledger";
 import { straddle } from "../fixtures/world";
 
 /** What people do, from screen to screen. */
-async function open(page: Page, path: string, as: "fiona" | "mira" | "ada" = "fiona"): Promise<void> {
+async function open(page: Page, path: string, as: "fiona" | "mira" | "ada" | "dora" = "fiona"): Promise<void> {
     await serve(page, { as });
     await page.goto(path);
     await settled(page);
@@ -136,6 +137,7 @@ test("a partner sees its earnings, and neither reconciliation nor runs", async (
         "Home",
         "My earnings",
         "Earning lines",
+        "Payments",
         "Corrections",
         "Agreements",
     ]);
@@ -200,6 +202,104 @@ test("all of it works by keyboard alone", async ({ page }) => {
     await expect(page.getByRole("heading", { name: "How this number was computed" })).toBeVisible();
 });
 
+test.describe("E exports, J and K go through the rows", () => {
+    const exporting: readonly [name: string, path: string, as?: "dora"][] = [
+        ["attribution", "/attribution"],
+        ["share lines", "/attribution/shares?size=20"],
+        ["a line", linePath],
+        ["rules", "/rules", "dora"],
+        ["the guard's matrix", "/rules/guard", "dora"],
+        ["runs", "/runs"],
+        ["restatements", "/restatements"],
+        ["a restatement", "/restatements/4"],
+        ["what-if", "/what-if"],
+        ["a scenario", whatIfPath],
+        ["concentration", "/attribution/concentration"],
+        ["payments", "/attribution/payments"],
+        ["products", "/rules/products", "dora"],
+        ["commitments", "/attribution/commitments"],
+        ["a commitment", "/attribution/commitments/NW-2026-014"],
+        ["co-sell", "/attribution/co-sell"],
+        ["reconciliation", "/attribution/reconciliation"],
+    ];
+    for (const [name, path, as = "fiona"] of exporting) {
+        test(`E on ${name}`, async ({ page }) => {
+            await open(page, path, as);
+            const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("e")]);
+            expect(download.suggestedFilename()).toMatch(/^tributary-.+\.csv$/);
+        });
+    }
+
+    test("E exports the part one is in", async ({ page }) => {
+        await open(page, "/rules", "dora");
+        await page.getByRole("table", { name: "Revisions", exact: true }).getByRole("link").first().focus();
+        const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("e")]);
+        expect(download.suggestedFilename()).toBe("tributary-revisions.csv");
+    });
+
+    const opening: readonly [path: string, opened: RegExp][] = [
+        ["/restatements", /\/restatements\/3$/],
+        ["/runs", /\/runs\/5$/],
+        ["/what-if", /\/what-if\/.+/],
+        ["/attribution/commitments", /\/commitments\/HB-2026-011$/],
+    ];
+    for (const [path, opened] of opening) {
+        test(`J, K and Enter on ${path}`, async ({ page }) => {
+            await open(page, path);
+            const rows = page.locator("#main table").first().locator("tbody > tr");
+            const inRow = (at: number) => rows.nth(at).locator(":focus");
+            await page.keyboard.press("j");
+            await expect(inRow(0)).toHaveCount(1);
+            await page.keyboard.press("k");
+            await expect(inRow(0)).toHaveCount(1);
+            const second = Math.min(1, (await rows.count()) - 1);
+            await page.keyboard.press("j");
+            await expect(inRow(second)).toHaveCount(1);
+            await page.keyboard.press("Enter");
+            await expect(page).toHaveURL(opened);
+        });
+    }
+
+    test("a row that opens nothing takes the focus itself, a sum is no row", async ({ page }) => {
+        await open(page, "/attribution/payments");
+        const rows = page.getByRole("table", { name: "By the day due" }).locator("tbody > tr");
+        const count = await rows.count();
+        for (let turn = 0; turn <= count; turn++) {
+            await page.keyboard.press("j");
+        }
+        await expect(rows.nth(count - 2)).toBeFocused();
+    });
+
+    test("nothing happens while one types, beneath a dialog, or after G", async ({ page }) => {
+        await open(page, "/attribution/commitments");
+        const files: string[] = [];
+        page.on("download", (download) => files.push(download.suggestedFilename()));
+        await page.getByLabel("Part of a contract or customer").focus();
+        await page.keyboard.type("ej");
+        await expect(page.getByLabel("Part of a contract or customer")).toHaveValue("ej");
+        await page.getByRole("button", { name: "Record a commitment" }).click();
+        await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).focus();
+        await page.keyboard.press("e");
+        await page.keyboard.press("j");
+        await expect(page.getByRole("dialog").getByRole("button", { name: "Cancel" })).toBeFocused();
+        await page.keyboard.press("Escape");
+        await page.locator("#main").focus();
+        await page.keyboard.press("g");
+        await page.keyboard.press("e");
+        await expect(page).toHaveURL(/\/restatements$/);
+        expect(files).toEqual([]);
+    });
+
+    test("the sheet lists them", async ({ page }) => {
+        await open(page, "/");
+        await page.keyboard.press("?");
+        const keys = page.getByRole("dialog").locator("dl > div");
+        await expect(keys.filter({ hasText: "Export the part" }).locator("kbd")).toHaveText("E");
+        await expect(keys.filter({ hasText: "next row" }).locator("kbd")).toHaveText("J");
+        await expect(keys.filter({ hasText: "row before" }).locator("kbd")).toHaveText("K");
+    });
+});
+
 test("single-letter keys can be switched off", async ({ page }) => {
     await open(page, "/");
     await page.keyboard.press("?");
@@ -207,6 +307,14 @@ test("single-letter keys can be switched off", async ({ page }) => {
     await page.keyboard.press("Escape");
     await page.keyboard.press("?");
     await expect(page.getByRole("dialog")).toHaveCount(0);
+    await page.goto("/attribution/payments");
+    await settled(page);
+    const files: string[] = [];
+    page.on("download", (download) => files.push(download.suggestedFilename()));
+    await page.keyboard.press("j");
+    await page.keyboard.press("e");
+    await expect(page.locator("#main table :focus")).toHaveCount(0);
+    expect(files).toEqual([]);
 });
 
 test("where it is narrow the navigation opens, leads, and goes away", async ({ page }) => {

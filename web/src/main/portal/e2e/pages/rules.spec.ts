@@ -84,6 +84,52 @@ test("terms over time show what is superseded, where nothing is in force, and le
     await page.waitForURL("**/agreements/microsoft-openai?asOf=2026-01-15&knownOn=2026-02-01#revision-3");
 });
 
+test("which clause wins is told in order for the chosen day, by keyboard, and exported", async ({ page }) => {
+    await open(page, "/rules?asOf=2026-03-01");
+    const panel = page.getByRole("region", { name: "Which clause wins" });
+    const other = panel.getByRole("link", { name: "A1.frontier" });
+    await expect(other).toBeHidden();
+    await panel.getByText("Amazon–OpenAI distribution: A1 governs").focus();
+    await page.keyboard.press("Enter");
+    await expect(other).toBeVisible();
+    await expect(panel.getByText("Revision 4: Joint statement: what the words meant")).toBeVisible();
+    await expect(panel.getByText("It goes before what was recorded earlier for the day: revision 3.")).toBeVisible();
+    const permission = panel.getByRole("list", { name: "Microsoft–OpenAI partnership: May it be sold so?" });
+    await expect(permission.locator("h3")).toHaveText(["Carve-outs", "Exclusivity", "First refusal", "First ship"]);
+    await expect(permission.getByRole("link")).toHaveText(["R5.carve-out", "R5.exclusivity", "R5.first-party"]);
+    await expect(permission.getByText("No such clause.")).toHaveCount(2);
+    const money = panel.getByRole("list", { name: "Microsoft–OpenAI partnership: Who owes what?" });
+    await expect(money.getByRole("link")).toHaveText(["R5.share.microsoft", "R5.share.openai", "R5.payment"]);
+    await expectAccessible(page);
+    const rows = (await saved(page, "Export CSV", panel)).trim().split("\r\n");
+    expect(rows.filter((row) => row.startsWith("microsoft-openai,R5,4,")).map((row) => row.split(",")[6])).toEqual([
+        "R5.carve-out",
+        "R5.exclusivity",
+        "R5.first-party",
+        "R5.share.microsoft",
+        "R5.share.openai",
+        "R5.payment",
+        "R5.agi",
+    ]);
+    await permission.getByRole("link", { name: "R5.exclusivity" }).click();
+    await page.waitForURL("**/agreements/microsoft-openai#clause-R5-exclusivity");
+});
+
+test("of one agreement the order of its clauses is open at once, and says where a clause no longer bears", async ({
+    page,
+}) => {
+    await open(page, "/rules?asOf=2031-01-01&agreement=microsoft-openai");
+    const panel = page.getByRole("region", { name: "Which clause wins" });
+    const share = panel.getByRole("listitem").filter({ has: page.getByRole("link", { name: "R6.share.microsoft" }) });
+    await expect(share.last()).toContainText("not on that day");
+    await page.getByLabel("Terms as of").fill("2030-12-31");
+    await expect(page).toHaveURL(/asOf=2030-12-31/);
+    await expect(share.last()).not.toContainText("not on that day");
+    await page.getByLabel("Terms as of").fill("2020-01-01");
+    await expect(panel.getByText("A sale on it is refused, never given the nearest terms.")).toBeVisible();
+    await expect(panel.getByRole("button", { name: "Export CSV" })).toBeDisabled();
+});
+
 test("drafts are filtered by state and agreement in the address, and exported as shown", async ({ page }) => {
     await open(page, "/rules?state=SUBMITTED&state=REJECTED");
     const drafts = page.getByRole("table", { name: "Drafts" });

@@ -1,6 +1,7 @@
-import { test } from "@playwright/test";
+import { test, type Page } from "@playwright/test";
 import { join } from "node:path";
 import { serve, type Answers } from "../fixtures/api";
+import { settled } from "../fixtures/axe";
 import { linePath, whatIfPath } from "../fixtures/ledger";
 import { agreement } from "../fixtures/terms";
 import { draftIds } from "../fixtures/rules";
@@ -55,6 +56,12 @@ const screens: readonly [name: string, path: string, answers: Answers][] = [
     ["payments", "/attribution/payments", { as: "fiona" }],
     ["payments-partner", "/attribution/payments", { as: "mira" }],
     ["payments-none", "/attribution/payments?agreement=openai-brightpath", { as: "fiona" }],
+    ["commitments", "/attribution/commitments", { as: "fiona" }],
+    ["commitments-record", "/attribution/commitments?record=1", { as: "fiona" }],
+    ["commitment", "/attribution/commitments/NW-2026-014", { as: "fiona" }],
+    ["commitment-over", "/attribution/commitments/HB-2025-003", { as: "fiona" }],
+    ["co-sell", "/attribution/co-sell", { as: "fiona" }],
+    ["co-sell-record", "/attribution/co-sell?credit=1&source=crm&document=OPP-4520&line=1", { as: "fiona" }],
     ["products", "/rules/products", { as: "dora" }],
     ["products-reclassify", "/rules/products?reclassify=codex", { as: "dora" }],
     ["products-reader", "/rules/products", { as: "audrey" }],
@@ -68,6 +75,14 @@ const screens: readonly [name: string, path: string, answers: Answers][] = [
     ["offline", "/runs", { as: "fiona", refuse: { path: /runs/, status: 0 } }],
 ];
 
+function tall(page: Page): Promise<number> {
+    return page.evaluate(() => {
+        const main = document.getElementById("main");
+        const masthead = document.querySelector(".pf-v6-c-masthead")?.clientHeight ?? 0;
+        return Math.min(Math.max((main?.scrollHeight ?? 800) + masthead + 24, 844), 6000);
+    });
+}
+
 for (const [name, path, answers] of screens) {
     for (const look of ["light", "dark", "narrow"] as const) {
         test(`${name} ${look}`, async ({ page }) => {
@@ -76,17 +91,15 @@ for (const [name, path, answers] of screens) {
             await page.clock.setFixedTime(new Date("2026-11-23T09:00:00Z"));
             await serve(page, answers);
             await page.goto(path);
-            await page.locator("h1").first().waitFor();
-            await page.waitForLoadState("networkidle");
-            // The screen scrolls inside its frame: make the window as tall as what is in it.
-            const tall = await page.evaluate(() => {
-                const main = document.getElementById("main");
-                return (main?.scrollHeight ?? 800) + 90;
-            });
+            await settled(page);
+            // The screen scrolls inside its frame: make the window as tall as what is in it, until a taller window shows nothing more.
             const width = page.viewportSize()?.width ?? 1440;
-            await page.setViewportSize({ width, height: Math.min(Math.max(tall, 844), 6000) });
-            await page.waitForLoadState("networkidle");
-            await page.waitForTimeout(400);
+            for (let height = 0, next = await tall(page); next !== height; next = await tall(page)) {
+                height = next;
+                await page.setViewportSize({ width, height });
+                await settled(page);
+                await page.waitForTimeout(400);
+            }
             await page.screenshot({ path: join(folder, `${name}-${look}.png`) });
         });
     }

@@ -8,6 +8,7 @@ export type LineKey = Schemas["LineKey"];
 export type ConcentrationQuery = NonNullable<operations["readConcentration"]["parameters"]["query"]>;
 export type ExportQuery = NonNullable<operations["exportShares"]["parameters"]["query"]>;
 export type LinesQuery = NonNullable<operations["exportRevenueLines"]["parameters"]["query"]>;
+export type CoSellQuery = NonNullable<operations["readCoSell"]["parameters"]["query"]>;
 export type Format = "csv" | "ndjson";
 
 export const lineAttribution = (key: LineKey, knownOn: string | undefined) =>
@@ -90,6 +91,38 @@ export const paymentsDue = (agreement: string, knownOn: string | undefined) =>
             ),
         placeholderData: keepPreviousData,
     });
+
+export const commitments = queryOptions({
+    queryKey: ["commitments"],
+    queryFn: ({ signal }) => answerOf(api.GET("/commitments", { signal })),
+});
+
+export const commitment = (contract: string, knownOn: string | undefined) =>
+    queryOptions({
+        queryKey: ["commitment", contract, knownOn],
+        queryFn: ({ signal }) =>
+            answerOf(
+                api.GET("/commitments/{contract}", {
+                    params: { path: { contract }, query: knownOn ? { knownOn } : {} },
+                    signal,
+                }),
+            ),
+    });
+
+export function recordCommitment(body: Schemas["CommitmentInput"]): Promise<Schemas["Commitment"]> {
+    return answerOf(api.POST("/commitments", { body }));
+}
+
+export const coSell = (query: CoSellQuery) =>
+    queryOptions({
+        queryKey: ["co-sell", query],
+        queryFn: ({ signal }) => answerOf(api.GET("/attribution/co-sell", { params: { query }, signal })),
+        placeholderData: keepPreviousData,
+    });
+
+export function recordCredit(body: Schemas["CoSellCreditInput"]): Promise<Schemas["CoSellCredit"]> {
+    return answerOf(api.POST("/co-sell-credits", { body }));
+}
 
 export const scenarios = (page: number, size: number) =>
     queryOptions({

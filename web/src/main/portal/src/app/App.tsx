@@ -16,7 +16,9 @@ import {
     mayReconcile,
     mayReplay,
     mayRule,
+    maySeeCommitments,
     maySeeConcentration,
+    maySeeCoSell,
     maySeeLines,
     maySeeRuns,
     placesOf,
@@ -39,6 +41,9 @@ const Probes = lazy(() => import("../features/rules/Probes"));
 const Runs = lazy(() => import("../features/runs/Runs"));
 const Run = lazy(() => import("../features/runs/Run"));
 const Payments = lazy(() => import("../features/payments/Payments"));
+const Commitments = lazy(() => import("../features/commitments/Commitments"));
+const Commitment = lazy(() => import("../features/commitments/Commitment"));
+const CoSell = lazy(() => import("../features/cosell/CoSell"));
 const Products = lazy(() => import("../features/products/Products"));
 const Lines = lazy(() => import("../features/lines/Lines"));
 const Line = lazy(() => import("../features/lines/Line"));
@@ -165,6 +170,9 @@ function keysOf(groups: readonly PlaceGroup[], places: Readonly<Record<string, s
     return [
         { keys: ["?"], does: m.keys.help },
         { keys: ["/"], does: m.keys.filter },
+        { keys: ["J"], does: m.keys.next },
+        { keys: ["K"], does: m.keys.previous },
+        { keys: ["E"], does: m.keys.export },
         { keys: ["Esc"], does: m.keys.close },
         ...Object.entries(places).map(([letter, to]) => ({
             keys: ["G", letter.toUpperCase()],
@@ -193,6 +201,13 @@ function Screens({ me }: { me: Me }) {
                 </Route>
                 <Route element={<Guarded when={maySeeConcentration(me)} capability="concentration.read" />}>
                     <Route path="attribution/concentration" element={<Concentration />} />
+                </Route>
+                <Route element={<Guarded when={maySeeCommitments(me)} capability="commitment.read" />}>
+                    <Route path="attribution/commitments" element={<Commitments />} />
+                    <Route path="attribution/commitments/:contract" element={<Commitment />} />
+                </Route>
+                <Route element={<Guarded when={maySeeCoSell(me)} capability="co-sell.read" />}>
+                    <Route path="attribution/co-sell" element={<CoSell />} />
                 </Route>
                 <Route element={<Guarded when={mayReplay(me)} capability="scenario.read" />}>
                     <Route path="what-if" element={<WhatIf />} />

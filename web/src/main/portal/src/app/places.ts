@@ -24,6 +24,8 @@ export function placesOf(me: Me): PlaceGroup[] {
                 ...(maySeeConcentration(me)
                     ? [{ to: "/attribution/concentration", text: m.ledgerNav.concentration }]
                     : []),
+                ...(maySeeCommitments(me) ? [{ to: "/attribution/commitments", text: m.commitments.title }] : []),
+                ...(maySeeCoSell(me) ? [{ to: "/attribution/co-sell", text: m.coSell.title }] : []),
                 ...(mayReplay(me) ? [{ to: "/what-if", text: m.ledgerNav.whatIf }] : []),
                 ...(attribution && partner ? [{ to: "/restatements", text: m.ledgerNav.myRestatements }] : []),
                 ...(mayReconcile(me) ? [{ to: "/attribution/reconciliation", text: m.nav.reconciliation }] : []),
@@ -83,6 +85,23 @@ export function maySeeConcentration(me: Me): boolean {
     return me.partner === undefined && can(me, "concentration.read");
 }
 
+export function maySeeCommitments(me: Me): boolean {
+    return me.partner === undefined && can(me, "commitment.read");
+}
+
+export function mayCommit(me: Me): boolean {
+    return me.partner === undefined && can(me, "commitment.write");
+}
+
+export function maySeeCoSell(me: Me): boolean {
+    return me.partner === undefined && can(me, "co-sell.read");
+}
+
+/** Who may record commitments may credit co-sell as well: the server asks for the same roles, and no capability is its own. */
+export function mayCredit(me: Me): boolean {
+    return maySeeCoSell(me) && mayCommit(me);
+}
+
 export function mayReplay(me: Me): boolean {
     return me.partner === undefined && can(me, "scenario.read");
 }
@@ -103,6 +122,8 @@ export function keyPlaces(groups: readonly PlaceGroup[]): Record<string, string>
         "/restatements": "e",
         "/attribution/lines": "l",
         "/attribution/concentration": "n",
+        "/attribution/commitments": "m",
+        "/attribution/co-sell": "o",
         "/what-if": "w",
     };
     return Object.fromEntries(

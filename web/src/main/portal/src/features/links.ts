@@ -1,8 +1,18 @@
 import type { LineKey } from "../api/ledger";
 
-/** Where a line, and a clause, are read. */
+/** Where a line, a commitment and a clause are read. */
 export function lineLink({ source, document, line, version }: LineKey): string {
     return `/attribution/lines/${[source, document, line, String(version)].map(encodeURIComponent).join("/")}`;
+}
+
+export function commitmentLink(contract: string): string {
+    return `/attribution/commitments/${encodeURIComponent(contract)}`;
+}
+
+/** Where a credit for a line is recorded. */
+export function creditLink({ source, document, line, version }: LineKey): string {
+    const key = new URLSearchParams({ credit: "1", source, document, line, version: String(version) });
+    return `/attribution/co-sell?${key.toString()}`;
 }
 
 export function clauseLink(clause: string, agreement?: string): string {

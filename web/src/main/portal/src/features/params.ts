@@ -10,3 +10,14 @@ export function withParams(known: URLSearchParams, changes: Readonly<Record<stri
     }
     return next;
 }
+
+/** `known` with one of a parameter's values taken up, or taken away where it stood there; pages start anew. */
+export function toggled(known: URLSearchParams, name: string, value: string): URLSearchParams {
+    const next = new URLSearchParams(known);
+    const had = next.getAll(name);
+    next.delete(name);
+    next.delete("page");
+    const kept = had.includes(value) ? had.filter((other) => other !== value) : [...had, value];
+    kept.forEach((one) => next.append(name, one));
+    return next;
+}

@@ -1,13 +1,19 @@
+import { commitments } from "./commitments";
+import { coSell } from "./cosell";
 import { counted } from "./format";
 import { ledger } from "./ledger";
 import { payments } from "./payments";
+import { precedence } from "./precedence";
 import { products } from "./products";
 import { rules } from "./rules";
 
 /** Every word the portal says, in English. Another language is another value of the same type. */
 export const en = {
     ...ledger,
+    commitments,
+    coSell,
     payments,
+    precedence,
     products,
     product: "Tributary",
     tagline: "Who earned what, under which clause, and why.",
@@ -41,6 +47,9 @@ export const en = {
         does: "What they do",
         help: "Show this sheet",
         filter: "Go to the filters",
+        export: "Export the part of the page you are in, else its first",
+        next: "Go to the next row of the table; Enter opens it",
+        previous: "Go to the row before",
         goTo: (place: string) => `Go to ${place}`,
         close: "Close the sheet or menu on top",
         then: "then",

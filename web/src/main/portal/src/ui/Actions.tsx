@@ -45,8 +45,10 @@ function Download({ text, disabled, run }: DownloadProps) {
         <Button
             variant="link"
             icon={<DownloadIcon />}
+            data-export=""
             isDisabled={disabled || busy}
-            isLoading={busy}
+            // Only while it is busy: an idle button would keep room for the spinner.
+            {...(busy ? { isLoading: true } : {})}
             onClick={() => void start()}
         >
             {busy ? m.exporting : text}

@@ -8,17 +8,19 @@ interface ExportRowsProps<Row> {
     /** Undefined while they are on their way: nothing to export yet. */
     rows: readonly Row[] | undefined;
     disabled?: boolean;
+    /** All rows there are, where the table shows but a page of them. */
+    all?: (() => Promise<readonly Row[]>) | undefined;
 }
 
 /** Exports the rows a table shows, each with its plain values. */
-export function ExportRows<Row>({ name, columns, rows, disabled = rows === undefined }: ExportRowsProps<Row>) {
+export function ExportRows<Row>({ name, columns, rows, disabled = rows === undefined, all }: ExportRowsProps<Row>) {
     return (
         <ExportCsv
             name={name}
             disabled={disabled}
-            table={() => {
-                const [header, cells] = exported(columns, rows ?? []);
-                return Promise.resolve({ header, rows: cells });
+            table={async () => {
+                const [header, cells] = exported(columns, all ? await all() : (rows ?? []));
+                return { header, rows: cells };
             }}
         />
     );

@@ -24,6 +24,8 @@ interface ListPanelProps<Row> extends ListProps<Row> {
     onRetry: () => void;
     skeletonRows?: number;
     busy?: boolean;
+    /** All rows to export, where `rows` is but a page of them. */
+    all?: () => Promise<readonly Row[]>;
     /** Beside the export. */
     actions?: ReactNode;
     /** A last row that sums the columns, by column key. */
@@ -35,14 +37,14 @@ interface ListPanelProps<Row> extends ListProps<Row> {
 /** A table in its panel, with its export; why there is none stands in the same panel. */
 export function ListPanel<Row>(props: ListPanelProps<Row>) {
     const { title, lead, file, columns, rows, rowKey, error, onRetry, capability, none, actions, children } = props;
-    const { skeletonRows, busy, footer } = props;
+    const { skeletonRows, busy, footer, all } = props;
     return (
         <Panel
             title={title}
             {...(lead ? { lead } : {})}
             actions={
                 <>
-                    <ExportRows name={file} columns={columns} rows={rows} disabled={!rows?.length} />
+                    <ExportRows name={file} columns={columns} rows={rows} disabled={!rows?.length} all={all} />
                     {actions}
                 </>
             }

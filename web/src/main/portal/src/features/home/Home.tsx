@@ -57,6 +57,8 @@ function wordsFor(to: string, me: Me): string {
         "/runs": m.home.goRuns,
         "/attribution/payments": me.partner ? m.payments.goPartner : m.payments.go,
         "/rules/products": m.products.go,
+        "/attribution/commitments": m.commitments.lead,
+        "/attribution/co-sell": m.coSell.go,
         "/attribution/lines": m.ledgerNav.goLines,
         "/attribution/concentration": m.ledgerNav.goConcentration,
         "/what-if": m.ledgerNav.goWhatIf,

@@ -3,20 +3,21 @@ import { useParams, useSearchParams } from "react-router";
 import type { Schemas } from "../../api/client";
 import * as ledger from "../../api/ledger";
 import * as ask from "../../api/queries";
+import { mayCredit } from "../../app/places";
 import { useMe } from "../../app/session";
 import { m } from "../../i18n";
 import { dayText, momentText, moneyText, percentText, rangeText } from "../../i18n/format";
 import { CopyLink } from "../../ui/Actions";
 import { Hops } from "../../ui/Hops";
 import { ProvenanceLabel } from "../../ui/Labels";
-import { TextLink } from "../../ui/Links";
+import { ButtonLink, TextLink } from "../../ui/Links";
 import { Columns, Page } from "../../ui/Page";
 import { Missing, PageSkeleton, ProblemState } from "../../ui/PageState";
 import { Facts, Panel } from "../../ui/Panels";
 import { Label } from "../../ui/primitives";
 import { KnownOnField } from "../attribution/KnownOn";
 import { isDay } from "../attribution/filter";
-import { keyText, lineLink } from "../links";
+import { creditLink, keyText, lineLink } from "../links";
 import { useNames, type Names } from "../names";
 import { withParams } from "../params";
 import { BookedPanel } from "./BookedPanel";
@@ -37,7 +38,8 @@ export default function Line() {
 }
 
 function KnownLine({ lineKey }: { lineKey: ledger.LineKey }) {
-    const partner = useMe().partner !== undefined;
+    const me = useMe();
+    const partner = me.partner !== undefined;
     const names = useNames();
     const [params, setParams] = useSearchParams();
     const day = params.get("knownOn");
@@ -75,7 +77,16 @@ function KnownLine({ lineKey }: { lineKey: ledger.LineKey }) {
             meta={`${m.line.reported(line.source, line.version)}${
                 line.recordedAt ? ` · ${m.line.recorded(momentText(line.recordedAt))}` : ""
             }`}
-            actions={<CopyLink />}
+            actions={
+                <>
+                    <CopyLink />
+                    {mayCredit(me) ? (
+                        <ButtonLink to={creditLink(lineKey)} variant="secondary">
+                            {m.coSell.recordFor}
+                        </ButtonLink>
+                    ) : null}
+                </>
+            }
         >
             <section className="tr-filters" aria-label={m.filter.label}>
                 <div className="tr-filters-row">

@@ -13,7 +13,7 @@ import { Page } from "../../ui/Page";
 import { Empty } from "../../ui/PageState";
 import { Button, Label } from "../../ui/primitives";
 import { today } from "../agreements/Days";
-import { withParams } from "../params";
+import { toggled, withParams } from "../params";
 import { classOn, historyOf, type Product, type ProductClass } from "./classes";
 import { Reclassify } from "./Reclassify";
 
@@ -30,15 +30,7 @@ export default function Products() {
         setParams((known) => withParams(known, { reclassify: product }), { replace: true });
     const filtered = classes.filter((one) => params.getAll("class").includes(one));
     const rows = data?.items.filter((product) => filtered.length === 0 || filtered.includes(classOn(product, today())));
-    const toggle = (one: string) =>
-        setParams((known) => {
-            const next = new URLSearchParams(known);
-            const had = next.getAll("class");
-            next.delete("class");
-            const kept = had.includes(one) ? had.filter((other) => other !== one) : [...had, one];
-            kept.forEach((value) => next.append("class", value));
-            return next;
-        });
+    const toggle = (one: string) => setParams((known) => toggled(known, "class", one));
     return (
         <Page
             title={m.products.title}

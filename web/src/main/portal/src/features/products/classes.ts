@@ -1,5 +1,6 @@
 import type { Schemas } from "../../api/client";
 import type { ProblemError } from "../../api/problem";
+import { faultsAt } from "../refused";
 
 export type Product = Schemas["Product"];
 export type ProductClass = Schemas["ProductClass"];
@@ -35,25 +36,6 @@ export function missingOf(written: Written): WrittenField[] {
 }
 
 /** What the server finds wrong, field by field, and the rest in one text. */
-export function refusedAt({ faults, detail, message }: ProblemError): {
-    at: Partial<Record<WrittenField, string>>;
-    rest: string | undefined;
-} {
-    const of = (field: WrittenField) => faults.filter(({ pointer }) => pointer === `/${field}`);
-    const at = Object.fromEntries(
-        fields
-            .map(
-                (field) =>
-                    [
-                        field,
-                        of(field)
-                            .map((fault) => fault.message)
-                            .join(" "),
-                    ] as const,
-            )
-            .filter(([, text]) => text !== ""),
-    );
-    const others = faults.filter(({ pointer }) => !fields.some((field) => pointer === `/${field}`));
-    const rest = faults.length === 0 ? (detail ?? message) : others.map((fault) => fault.message).join(" ");
-    return { at, rest: rest === "" ? undefined : rest };
+export function refusedAt(problem: ProblemError) {
+    return faultsAt(problem, fields);
 }

@@ -13,9 +13,11 @@ import { Empty, ProblemState } from "../../ui/PageState";
 import { Panel } from "../../ui/Panels";
 import { Skeleton } from "../../ui/primitives";
 import { today, useDays } from "../agreements/Days";
+import { toggled } from "../params";
 import { AgreementLanes } from "./AgreementLanes";
 import { DraftsPanel } from "./DraftsPanel";
 import { scaleOf } from "./lanes";
+import { PrecedencePanel } from "./PrecedencePanel";
 import { RevisionsPanel } from "./RevisionsPanel";
 
 const states = Object.keys(m.rules.drafts.states) as terms.DraftState[];
@@ -127,6 +129,7 @@ export default function Rules() {
                             )}
                         </Panel>
                     )}
+                    {shown?.length === 0 ? null : <PrecedencePanel agreements={shown} asOf={asOf} />}
                     <DraftsPanel agreements={chosen} states={chosenStates} summaries={summaries ?? []} />
                     {shown?.length === 0 ? null : <RevisionsPanel agreements={shown} asOf={asOf} />}
                 </>
@@ -151,16 +154,7 @@ function useAgreements(knownOn: string | undefined) {
 /** The agreements and states chosen, as the address has them. */
 function useChoice() {
     const [params, setParams] = useSearchParams();
-    const toggle = (name: string, value: string) =>
-        setParams((known) => {
-            const next = new URLSearchParams(known);
-            const had = next.getAll(name);
-            next.delete(name);
-            (had.includes(value) ? had.filter((one) => one !== value) : [...had, value]).forEach((one) =>
-                next.append(name, one),
-            );
-            return next;
-        });
+    const toggle = (name: string, value: string) => setParams((known) => toggled(known, name, value));
     return {
         agreement: params.getAll("agreement"),
         state: states.filter((state) => params.getAll("state").includes(state)),

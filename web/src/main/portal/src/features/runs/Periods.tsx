@@ -7,6 +7,7 @@ import { can, useMe } from "../../app/session";
 import { m } from "../../i18n";
 import { momentText, monthText } from "../../i18n/format";
 import { DataTable, type Column } from "../../ui/DataTable";
+import { ExportRows } from "../../ui/ExportRows";
 import { TypedConfirm } from "../../ui/Inputs";
 import { useNotice } from "../../ui/Notices";
 import { ProblemState } from "../../ui/PageState";
@@ -31,9 +32,15 @@ export function Periods() {
             key: "month",
             title: m.periods.month,
             cell: ({ month }) => <strong>{monthText(month)}</strong>,
+            value: ({ month }) => month,
             modifier: "nowrap",
         },
-        { key: "state", title: m.periods.state, cell: ({ state }) => <PeriodLabel state={state} /> },
+        {
+            key: "state",
+            title: m.periods.state,
+            cell: ({ state }) => <PeriodLabel state={state} />,
+            value: ({ state }) => state,
+        },
         {
             key: "closed",
             title: m.periods.closed,
@@ -46,7 +53,9 @@ export function Periods() {
                 ) : (
                     m.shares.none
                 ),
+            value: ({ closedAt }) => closedAt ?? "",
         },
+        { key: "by", title: m.periods.closedBy, value: ({ closedBy }) => closedBy ?? "", exportOnly: true },
         ...(closes
             ? [
                   {
@@ -68,7 +77,18 @@ export function Periods() {
             : []),
     ];
     return (
-        <Panel title={m.periods.title} lead={m.periods.lead}>
+        <Panel
+            title={m.periods.title}
+            lead={m.periods.lead}
+            actions={
+                <ExportRows
+                    name="tributary-periods"
+                    columns={columns}
+                    rows={newestFirst}
+                    disabled={newestFirst.length === 0}
+                />
+            }
+        >
             {error ? (
                 <ProblemState error={error} onRetry={() => void refetch()} capability="attribution.read" />
             ) : data?.items.length === 0 ? (

@@ -92,7 +92,7 @@ function Progress({ run, first, following }: ProgressProps) {
         <Panel title={m.run.progress}>
             <Bar label={m.run.bar} percent={pace.percent} text={`${pace.percent}%`} failed={run.state === "FAILED"} />
             <p className="tr-quiet" role="status">
-                {m.run.of(countText(run.linesDone), countText(run.lines))}
+                {m.run.of(countText(run.linesDone), run.lines)}
             </p>
             <Stages
                 label={m.run.stages}
@@ -106,34 +106,46 @@ function Progress({ run, first, following }: ProgressProps) {
                     };
                 })}
             />
-            {running ? (
-                <Facts
-                    columns={2}
-                    facts={[
-                        {
-                            term: m.run.rate,
-                            value:
-                                pace.rate === undefined
-                                    ? m.run.measuring
-                                    : m.run.perSecond(countText(Math.round(pace.rate))),
-                        },
-                        {
-                            term: m.run.left,
-                            value:
-                                pace.secondsLeft === undefined
-                                    ? m.run.measuring
-                                    : m.run.about(spanText(pace.secondsLeft)),
-                        },
-                    ]}
-                />
-            ) : null}
-            {following === "live" ? (
-                <Alert variant="success" isInline isPlain title={`${m.run.live}. ${m.run.liveText}`} component="p" />
-            ) : following === "opening" ? (
-                <Alert variant="info" isInline isPlain title={m.run.opening} component="p" />
-            ) : following === "polling" ? (
-                <Alert variant="info" isInline isPlain title={`${m.run.polling}. ${m.run.pollingText}`} component="p" />
-            ) : null}
+            <div className="tr-stack">
+                {running ? (
+                    <Facts
+                        columns={2}
+                        facts={[
+                            {
+                                term: m.run.rate,
+                                value:
+                                    pace.rate === undefined ? m.run.measuring : m.run.perSecond(Math.round(pace.rate)),
+                            },
+                            {
+                                term: m.run.left,
+                                value:
+                                    pace.secondsLeft === undefined
+                                        ? m.run.measuring
+                                        : m.run.about(spanText(pace.secondsLeft)),
+                            },
+                        ]}
+                    />
+                ) : null}
+                {following === "live" ? (
+                    <Alert
+                        variant="success"
+                        isInline
+                        isPlain
+                        title={`${m.run.live}. ${m.run.liveText}`}
+                        component="p"
+                    />
+                ) : following === "opening" ? (
+                    <Alert variant="info" isInline isPlain title={m.run.opening} component="p" />
+                ) : following === "polling" ? (
+                    <Alert
+                        variant="info"
+                        isInline
+                        isPlain
+                        title={`${m.run.polling}. ${m.run.pollingText}`}
+                        component="p"
+                    />
+                ) : null}
+            </div>
         </Panel>
     );
 }

@@ -9,6 +9,7 @@ import { can, useMe } from "../../app/session";
 import { m } from "../../i18n";
 import { countText, durationText, momentText } from "../../i18n/format";
 import { Confirm } from "../../ui/Dialogs";
+import { CopyLink } from "../../ui/Actions";
 import type { Column } from "../../ui/DataTable";
 import { TextLink } from "../../ui/Links";
 import { PagedList } from "../../ui/ListPanel";
@@ -107,7 +108,16 @@ export default function Runs() {
         </Button>
     ) : null;
     return (
-        <Page title={m.runs.title} lead={m.runs.lead} actions={action}>
+        <Page
+            title={m.runs.title}
+            lead={m.runs.lead}
+            actions={
+                <>
+                    <CopyLink />
+                    {action}
+                </>
+            }
+        >
             <PagedList
                 title={m.runs.table}
                 file="tributary-runs"
