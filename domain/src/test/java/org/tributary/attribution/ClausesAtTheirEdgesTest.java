@@ -180,6 +180,11 @@ class ClausesAtTheirEdgesTest {
                 .containsExactly("X.share 500.00 USD -> 100.00 USD");
         assertThat(shares(six(VariantTerms.of("banded by customer value").getFirst()), line))
                 .containsExactly("X.share 500.00 USD -> 75.00 USD");
+        // all 500 lie in the band of 20 %; the price of 2,000 reaches that of 10 %
+        assertThat(shares(six(VariantTerms.of("banded whole amount").getFirst()), line))
+                .containsExactly("X.share 500.00 USD -> 100.00 USD");
+        assertThat(shares(six(VariantTerms.of("banded whole by customer value").getFirst()), line))
+                .containsExactly("X.share 500.00 USD -> 50.00 USD");
     }
 
     @Test
