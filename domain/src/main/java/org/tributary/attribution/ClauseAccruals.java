@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tributary.attribution.Segment.Use;
 import org.tributary.attribution.formula.Progress;
 import org.tributary.money.Money;
@@ -51,7 +53,7 @@ final class ClauseAccruals {
         Rate part = partThatEnters(sold, bearing.clause());
         return part.equals(Rate.ZERO)
                 ? Optional.empty()
-                : bases(sold, bearing.clause(), before).map(bases -> accrual(sold, bearing, bases.times(part), part));
+                : bases(sold, bearing.clause(), before, part).map(bases -> accrual(sold, bearing, bases, part));
     }
 
     /** Which part of the line enters the clause's base: all, or what is paid of it. A segment that is a payment is paid. */
@@ -69,17 +71,28 @@ final class ClauseAccruals {
         Bases times(Rate part) {
             return part.equals(Rate.ONE) ? this : new Bases(line.times(part, HALF_UP), converted.times(part, HALF_UP));
         }
+
+        /** Shares accrue in the agreement's currency; in the line's they are not told where that is another. */
+        Bases plus(List<Money> shares) {
+            Bases sum = this;
+            for (Money share : shares) {
+                boolean told = sum.line.currency().equals(share.currency());
+                sum = new Bases(told ? sum.line.plus(share) : sum.line, sum.converted.plus(share));
+            }
+            return sum;
+        }
     }
 
-    /** What the share is taken of; empty where the clause has nothing to bear on. */
-    private static Optional<Bases> bases(Sold sold, ShareClause clause, List<Accrual> before) {
+    /** What the share is taken of: a part of what it would be; empty where the clause has nothing to bear on. */
+    private static Optional<Bases> bases(Sold sold, ShareClause clause, List<Accrual> before, Rate part) {
         return switch (clause.base()) {
-            case CUSTOMER_GROSS -> Optional.of(of(sold, sold.segment().price()));
-            case NET_OF_TAX -> Optional.of(of(sold, sold.netOf(false)));
-            case NET_OF_MARKETPLACE_FEE -> Optional.of(of(sold, sold.netOf(true)));
-            case SELLER_RECEIPTS -> Optional.of(of(sold, sold.receipts()));
-            case VENDOR_NET_RECEIPTS -> vendorReceipts(sold);
-            case VENDOR_REVENUE -> vendorRevenue(sold, before);
+            case CUSTOMER_GROSS -> Optional.of(of(sold, sold.segment().price()).times(part));
+            case NET_OF_TAX -> Optional.of(of(sold, sold.netOf(false)).times(part));
+            case NET_OF_MARKETPLACE_FEE ->
+                Optional.of(of(sold, sold.netOf(true)).times(part));
+            case SELLER_RECEIPTS -> Optional.of(of(sold, sold.receipts()).times(part));
+            case VENDOR_NET_RECEIPTS -> vendorReceipts(sold).map(bases -> bases.times(part));
+            case VENDOR_REVENUE -> vendorRevenue(sold, before, part);
         };
     }
 
@@ -93,24 +106,22 @@ final class ClauseAccruals {
                 : Optional.empty();
     }
 
-    /** Shares received accrue in the agreement's currency; in the line's they are not told where that is another. */
-    private static Optional<Bases> vendorRevenue(Sold sold, List<Accrual> before) {
+    /** A share received that was itself taken of what is paid is in it as it is: it holds the part that is paid, and no more. */
+    private static Optional<Bases> vendorRevenue(Sold sold, List<Accrual> before, Rate part) {
         Optional<Bases> receipts = vendorReceipts(sold);
-        List<Accrual> received = before.stream()
+        Map<Basis, List<Money>> received = before.stream()
                 .filter(accrual -> accrual.bearing().clause().base() != Base.VENDOR_REVENUE)
                 .filter(accrual -> accrual.bearing().clause().payee().equals(sold.vendor()))
-                .toList();
+                .collect(Collectors.groupingBy(
+                        accrual -> accrual.bearing().clause().basis(),
+                        Collectors.mapping(Accrual::accrued, Collectors.toList())));
         if (receipts.isEmpty() && received.isEmpty()) {
             return Optional.empty();
         }
         Bases revenue = receipts.orElse(of(sold, Money.zero(sold.receipts().currency())));
-        Money line = revenue.line();
-        Money converted = revenue.converted();
-        for (Accrual accrual : received) {
-            converted = converted.plus(accrual.accrued());
-            line = sold.fx().isPresent() ? line : line.plus(accrual.accrued());
-        }
-        return Optional.of(new Bases(line, converted));
+        return Optional.of(revenue.plus(received.getOrDefault(Basis.INVOICED, List.of()))
+                .times(part)
+                .plus(received.getOrDefault(Basis.PAID, List.of())));
     }
 
     private Accrual accrual(Sold sold, BearingClause bearing, Bases bases, Rate part) {

@@ -55,7 +55,7 @@ public record Revision(
         CASH_DATE
     }
 
-    /** @throws Refusal.Invalid with all faults, if a clause stands twice or one counts a clause that is not here */
+    /** @throws Refusal.Invalid with all faults, if a clause stands twice or one counts what is not here or is nothing to count */
     public Revision {
         clauses = List.copyOf(clauses);
         Refusal.Faults faults = new Refusal.Faults();
@@ -66,21 +66,31 @@ public record Revision(
             faults.require(
                     ids.add(id), "clause.repeated", "/clauses/" + i + "/id", "The clause " + id + " stands twice.");
         }
-        Set<ClauseId> shares = clauses.stream()
-                .filter(ShareClause.class::isInstance)
-                .map(Clause::id)
-                .collect(Collectors.toSet());
         for (int i = 0; i < clauses.size(); i++) {
             faults.require(
-                    shares.containsAll(legsOf(clauses.get(i))),
+                    mayCount(clauses.get(i), clauses).containsAll(legsOf(clauses.get(i))),
                     "clause.legs",
                     "/clauses/" + i + "/legs",
-                    "A clause counts shares of its own revision.");
+                    clauses.get(i) instanceof PaymentTerms
+                            ? "Payment terms are about shares, fees and guarantees of their own revision."
+                            : "A clause counts shares of its own revision.");
         }
         faults.refuseIfAny("revision.invalid");
     }
 
-    /** The clauses whose shares a clause counts; empty for one that counts none. */
+    /** What a clause may have as its legs: shares alone, or, where it is about when things are paid, fees and guarantees too. */
+    private static Set<ClauseId> mayCount(Clause counting, List<Clause> clauses) {
+        return clauses.stream()
+                .filter(clause -> clause instanceof ShareClause || (counting instanceof PaymentTerms && isFee(clause)))
+                .map(Clause::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isFee(Clause clause) {
+        return clause instanceof FixedFee || clause instanceof MinimumGuarantee;
+    }
+
+    /** The clauses that a clause counts, or is about; empty for one that counts none. */
     public static Set<ClauseId> legsOf(Clause clause) {
         return switch (clause) {
             case Cap cap -> cap.legs();

@@ -20,6 +20,7 @@ import org.tributary.billing.RevenueLine;
 import org.tributary.money.CurrencyMismatch;
 import org.tributary.money.Money;
 import org.tributary.money.Rate;
+import org.tributary.party.OrganizationId;
 import org.tributary.terms.PartnershipAgreement;
 import org.tributary.terms.Revision.AttributionDate;
 import org.tributary.terms.clause.BandedShare;
@@ -31,6 +32,8 @@ import org.tributary.terms.clause.ClauseId;
 import org.tributary.terms.clause.Coverage;
 import org.tributary.terms.clause.MinimumGuarantee;
 import org.tributary.terms.clause.PaymentTerms;
+import org.tributary.terms.clause.ProportionalShare;
+import org.tributary.terms.clause.Rounding;
 import org.tributary.terms.clause.Term;
 import org.tributary.time.Cycle;
 
@@ -122,6 +125,38 @@ class ClausesAtTheirEdgesTest {
                         "X.share 120.00 USD -> 24.00 USD");
     }
 
+    /**
+     * Half of 100 is paid. A share received of what is paid is 20 % of 50, and is the vendor's revenue as it is; one received of what is
+     * invoiced is 20 % of 100, and the half of it counts, as of the receipts.
+     */
+    @Test
+    void aShareReceivedAsPaidEntersTheVendorsRevenueOnce() {
+        Clause revenue = asPaid("X.share", OPENAI, MICROSOFT, Base.VENDOR_REVENUE);
+
+        assertThat(sharesAsPaid(
+                        six(asPaid("X.back", MICROSOFT, OPENAI, Base.CUSTOMER_GROSS), revenue), "USD 100.00", "50"))
+                .containsExactly("X.back 50.00 USD -> 10.00 USD", "X.share 60.00 USD -> 12.00 USD");
+        assertThat(sharesAsPaid(
+                        six(ReferenceTerms.back("X.back", Base.CUSTOMER_GROSS, Coverage.ALL), revenue),
+                        "USD 100.00",
+                        "50"))
+                .containsExactly("X.back 100.00 USD -> 20.00 USD", "X.share 60.00 USD -> 12.00 USD");
+    }
+
+    private static Clause asPaid(String id, OrganizationId payer, OrganizationId payee, Base base) {
+        return new ProportionalShare(
+                new ClauseId(id),
+                TEST,
+                payer,
+                payee,
+                Rate.of("0.2"),
+                base,
+                Basis.PAID,
+                Coverage.ALL,
+                Term.OPEN,
+                Rounding.DEFAULT);
+    }
+
     @Test
     void itsOwnBaseDecidesTheBandUnlessTheCustomersPriceDoes() {
         RevenueLine line = GoldenLine.of(Map.of(
@@ -145,6 +180,11 @@ class ClausesAtTheirEdgesTest {
                 .containsExactly("X.share 500.00 USD -> 100.00 USD");
         assertThat(shares(six(VariantTerms.of("banded by customer value").getFirst()), line))
                 .containsExactly("X.share 500.00 USD -> 75.00 USD");
+        // all 500 lie in the band of 20 %; the price of 2,000 reaches that of 10 %
+        assertThat(shares(six(VariantTerms.of("banded whole amount").getFirst()), line))
+                .containsExactly("X.share 500.00 USD -> 100.00 USD");
+        assertThat(shares(six(VariantTerms.of("banded whole by customer value").getFirst()), line))
+                .containsExactly("X.share 500.00 USD -> 50.00 USD");
     }
 
     @Test

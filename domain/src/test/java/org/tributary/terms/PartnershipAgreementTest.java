@@ -223,10 +223,46 @@ class PartnershipAgreementTest {
                         cap("cap", "1", "2025-01-01", "b"))))
                 .containsExactly(
                         "revision.regime /regime", "clause.repeated /clauses/1/id", "clause.legs /clauses/2/legs");
-        // a leg is a share: not a cap, and not what is nowhere
+        // a leg of a cap or guarantee is a share, and no guarantee
         assertThat(faultsOf(() -> revision(
-                        "A", "2025-01-01", "-", "2025-01-01", open("a"), guarantee("g", "a"), payment("p", "a", "g"))))
-                .containsExactly("clause.legs /clauses/2/legs");
+                        "A",
+                        "2025-01-01",
+                        "-",
+                        "2025-01-01",
+                        open("a"),
+                        guarantee("g", "a"),
+                        guarantee("h", "g"),
+                        cap("cap", "1", "2025-01-01", "a", "g"))))
+                .containsExactly("clause.legs /clauses/2/legs", "clause.legs /clauses/3/legs");
+        // what is paid is a share, a fee or a guarantee: not a cap, and not what is nowhere
+        assertThat(faultsOf(() -> revision(
+                        "A",
+                        "2025-01-01",
+                        "-",
+                        "2025-01-01",
+                        open("a"),
+                        cap("cap", "1", "2025-01-01", "a"),
+                        payment("p", "a", "cap"),
+                        payment("q", "b"))))
+                .containsExactly("clause.legs /clauses/2/legs", "clause.legs /clauses/3/legs");
+    }
+
+    @Test
+    void saysWhenSharesFeesAndGuaranteesArePaid() {
+        FixedFee fee = new FixedFee(id("fee"), TEST, VENDOR, PARTNER, usd("1"), Cycle.YEAR, Term.OPEN);
+
+        Revision revision = revision(
+                "A",
+                "2025-01-01",
+                "-",
+                "2025-01-01",
+                open("a"),
+                guarantee("g", "a"),
+                fee,
+                payment("p", "a", "g", "fee"));
+
+        assertThat(Revision.legsOf(revision.find(id("p")).orElseThrow()))
+                .containsExactlyInAnyOrder(id("a"), id("g"), id("fee"));
     }
 
     @Test

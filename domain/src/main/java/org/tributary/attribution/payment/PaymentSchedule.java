@@ -20,7 +20,7 @@ import org.tributary.terms.clause.PaymentTerms.Netting;
 import org.tributary.time.DateRange;
 
 /**
- * When what is payable is paid. All amounts of one leg in one settlement period are paid together, split into the instalments of the terms
+ * When what is payable is paid, of shares and fees alike. All amounts of one leg in one settlement period are paid together, split into the instalments of the terms
  * by largest remainder; an instalment {@code n} periods after is due on the last day of the {@code n}-th period that follows the
  * settlement period, {@code 0} being the last day of that period itself ({@link PaymentTerms#dueOn}). The terms of the revision that decided an amount go on
  * to bear after its accrual has ended: the end of accrual is not the end of payment (agreements, E10).

@@ -1,8 +1,11 @@
 package org.tributary.attribution.scenario;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.tributary.money.Money;
 import org.tributary.money.Rate;
+import org.tributary.terms.clause.Band;
+import org.tributary.terms.clause.BandedShare;
 import org.tributary.terms.clause.Base;
 import org.tributary.terms.clause.Cap;
 import org.tributary.terms.clause.ProportionalShare;
@@ -20,6 +23,23 @@ final class Copies {
                 share.payee(),
                 rate,
                 base,
+                share.basis(),
+                share.coverage(),
+                share.term(),
+                share.rounding());
+    }
+
+    static BandedShare of(BandedShare share, List<Band> bands) {
+        return new BandedShare(
+                share.id(),
+                share.provenance(),
+                share.payer(),
+                share.payee(),
+                bands,
+                share.mode(),
+                share.measure(),
+                share.reset(),
+                share.base(),
                 share.basis(),
                 share.coverage(),
                 share.term(),

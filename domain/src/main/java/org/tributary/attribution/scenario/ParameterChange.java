@@ -1,11 +1,14 @@
 package org.tributary.attribution.scenario;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.tributary.Refusal;
 import org.tributary.money.Money;
 import org.tributary.money.Rate;
 import org.tributary.terms.PartnershipAgreement;
+import org.tributary.terms.clause.Band;
+import org.tributary.terms.clause.BandedShare;
 import org.tributary.terms.clause.Base;
 import org.tributary.terms.clause.Cap;
 import org.tributary.terms.clause.Clause;
@@ -54,7 +57,8 @@ public sealed interface ParameterChange {
     }
 
     /**
-     * The rate of a proportional share.
+     * The rate of a proportional share, or of a banded share's first band: its other bands keep their distance from that one, so that all
+     * rates move by the same number of points. A band that would leave 0 to 100 % is refused.
      *
      * @param rate 0 to 100 %
      */
@@ -67,9 +71,19 @@ public sealed interface ParameterChange {
 
         @Override
         public Optional<Clause> applyTo(Clause before) {
+            if (before instanceof BandedShare share) {
+                return Optional.of(Copies.of(share, shifted(share.bands())));
+            }
             return before instanceof ProportionalShare share
                     ? Optional.of(Copies.of(share, rate, share.base()))
                     : Optional.empty();
+        }
+
+        private List<Band> shifted(List<Band> bands) {
+            Rate points = rate.minus(bands.getFirst().rate());
+            return bands.stream()
+                    .map(band -> new Band(band.from(), band.to(), band.rate().plus(points)))
+                    .toList();
         }
     }
 

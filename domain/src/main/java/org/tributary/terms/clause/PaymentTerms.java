@@ -12,11 +12,11 @@ import org.tributary.time.Cycle;
 import org.tributary.time.DateRange;
 
 /**
- * When the shares of some clauses are paid, and whether legs are paid net. Payment never changes what accrued: a net wire feeds
+ * When what some clauses owe is paid, and whether legs are paid net. Payment never changes what accrued: a net wire feeds
  * neither a cap nor revenue (agreements, E17).
  *
- * @param legs the clauses it is about
- * @param settlement the period whose shares are paid together
+ * @param legs the clauses it is about: shares, fixed fees, and guarantees for what they add
+ * @param settlement the period of which everything is paid together
  * @param instalments when, counted in settlement periods after the one earned in, and which part; they sum to one
  * @param netting whether opposite legs are paid as one amount
  */
@@ -88,8 +88,8 @@ public record PaymentTerms(
         String parts = instalments.stream()
                 .map(part -> part.part().percent() + when(part.after()))
                 .collect(Collectors.joining(", "));
-        return "The shares of " + counted + " are settled each " + settlement.inWords() + " and paid " + parts + ", "
-                + (netting == Netting.NET ? "net of the opposite leg" : "gross") + ".";
+        return "What " + counted + (legs.size() == 1 ? " owes" : " owe") + " is settled each " + settlement.inWords()
+                + " and paid " + parts + ", " + (netting == Netting.NET ? "net of the opposite leg" : "gross") + ".";
     }
 
     private String when(int after) {

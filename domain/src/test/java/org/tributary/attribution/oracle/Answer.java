@@ -1,6 +1,16 @@
 package org.tributary.attribution.oracle;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.tributary.attribution.Share;
 import org.tributary.billing.LineKey;
 import org.tributary.money.Money;
@@ -15,6 +25,32 @@ record Answer(Money lineBase, Money base, Money accrued, Money payable) {
         static Key of(Share share) {
             return new Key(share.line(), share.segment().startInclusive(), share.clause(), share.payee());
         }
+    }
+
+    /** The answers of shares that are not nothing; each share stands once. */
+    static Map<Key, Answer> byKey(Collection<Share> shares) {
+        Map<Key, Answer> answers = new HashMap<>();
+        List<Key> twice = new ArrayList<>();
+        for (Share share : shares) {
+            Key key = Key.of(share);
+            if (answers.put(key, of(share)) != null) {
+                twice.add(key);
+            }
+        }
+        assertThat(twice).isEmpty();
+        answers.values().removeIf(Answer::isNothing);
+        return answers;
+    }
+
+    /** The first few that differ, in words. */
+    static List<String> differences(Map<Key, Answer> expected, Map<Key, Answer> answers) {
+        Set<Key> keys = new HashSet<>(expected.keySet());
+        keys.addAll(answers.keySet());
+        return keys.stream()
+                .filter(key -> !Objects.equals(expected.get(key), answers.get(key)))
+                .limit(5)
+                .map(key -> key + "\n  expected " + expected.get(key) + "\n  but was  " + answers.get(key))
+                .toList();
     }
 
     static Answer of(Share share) {

@@ -69,7 +69,7 @@ final class DayWalk {
         List<Stretch> stretches = new ArrayList<>();
         LocalDate end = line.service().endExclusive();
         for (LocalDate day = line.service().startInclusive(); day.isBefore(end); day = day.plusDays(1)) {
-            Stretch now = new Stretch(day, 1, day, termsOn(day), classOn(line.product(), day));
+            Stretch now = onDay(line, day);
             boolean goesOn =
                     !stretches.isEmpty() && alike(stretches.getLast(), now) && !(foreign && day.getDayOfMonth() == 1);
             if (goesOn) {
@@ -80,6 +80,11 @@ final class DayWalk {
             stretches.add(now);
         }
         return stretches;
+    }
+
+    /** A day by itself. */
+    Stretch onDay(RevenueLine line, LocalDate day) {
+        return new Stretch(day, 1, day, termsOn(day), classOn(line.product(), day));
     }
 
     /** The one stretch of a line that is attributed by one day. */

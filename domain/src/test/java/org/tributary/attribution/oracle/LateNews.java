@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tributary.billing.LineKey;
+import org.tributary.billing.Payment;
 import org.tributary.money.Rate;
 import org.tributary.terms.AgreementEvent;
 import org.tributary.terms.PartnershipAgreement;
@@ -29,7 +33,8 @@ final class LateNews {
     /** When the news are known as well. */
     static final Instant AFTER = Instant.parse("2035-01-01T00:00:00Z");
 
-    private static final Instant RECORDED = Instant.parse("2034-01-01T00:00:00Z");
+    /** When the platform learns the news. */
+    static final Instant RECORDED = Instant.parse("2034-01-01T00:00:00Z");
 
     private LateNews() {}
 
@@ -41,6 +46,16 @@ final class LateNews {
                 .revised(revisions)
                 .happened(Stream.concat(agreement.events().stream(), events(agreement))
                         .toList());
+    }
+
+    /** The payments that are known before the news. */
+    static Map<LineKey, List<Payment>> withoutLate(Map<LineKey, List<Payment>> payments) {
+        return payments.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        line -> line.getValue().stream()
+                                .filter(payment -> !payment.recordedAt().isAfter(BEFORE))
+                                .toList()));
     }
 
     private static Revision backdated(PartnershipAgreement agreement) {

@@ -3,11 +3,10 @@ package org.tributary.attribution.oracle;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import org.tributary.terms.clause.Cap;
 import org.tributary.terms.clause.Clause;
 import org.tributary.terms.clause.ClauseId;
@@ -18,8 +17,21 @@ final class Limits {
 
     private record Column(ClauseId limit, LocalDate periodStart) {}
 
-    /** An entry held against a limit. */
-    private record Held(Entry entry, Clause limit) {}
+    /**
+     * An entry held against a limit.
+     *
+     * @param counted what of it counts; the rest passes by
+     */
+    private record Held(Entry entry, Clause limit, BigInteger counted) {
+
+        int run() {
+            return entry.piece.bill().run();
+        }
+
+        void passes(BigInteger passed) {
+            entry.payable = entry.payable.subtract(counted).add(passed);
+        }
+    }
 
     private final DayWalk walk;
 
@@ -42,21 +54,30 @@ final class Limits {
                     .terms()
                     .revision()
                     .of(kind)
-                    .filter(limit -> holds(limit, entry))
-                    .forEach(limit -> columns.computeIfAbsent(columnOf(limit, entry), _ -> new ArrayList<>())
-                            .add(new Held(entry, limit)));
+                    .forEach(limit -> counted(limit, entry)
+                            .ifPresent(
+                                    counted -> columns.computeIfAbsent(columnOf(limit, entry), _ -> new ArrayList<>())
+                                            .add(new Held(entry, limit, counted))));
         }
         return List.copyOf(columns.values());
     }
 
-    private boolean holds(Clause limit, Entry entry) {
+    /** What of an entry a limit counts; empty where it does not hold it. */
+    private Optional<BigInteger> counted(Clause limit, Entry entry) {
         LocalDate day = entry.piece.stretch().earnedOn();
         return switch (limit) {
             case MinimumGuarantee guarantee ->
                 guarantee.recoupment() == MinimumGuarantee.Recoupment.ADVANCE
-                        && guarantee.legs().contains(entry.clause.id())
-                        && walk.bears(guarantee.term(), day);
-            case Cap cap -> cap.legs().contains(entry.clause.id()) && !day.isBefore(cap.scopeStart());
+                                && guarantee.legs().contains(entry.clause.id())
+                                && walk.bears(guarantee.term(), day)
+                        ? Optional.of(entry.payable)
+                        : Optional.empty();
+            case Cap cap when !cap.legs().contains(entry.clause.id()) -> Optional.empty();
+            case Cap cap ->
+                switch (cap.consumption()) {
+                    case ACCRUED -> day.isBefore(cap.scopeStart()) ? Optional.empty() : Optional.of(entry.payable);
+                    case PAID -> Instalments.dueFrom(cap.scopeStart(), entry);
+                };
             default -> throw new IllegalStateException("not a limit: " + limit.id());
         };
     }
@@ -72,66 +93,71 @@ final class Limits {
 
     /** Payable is what max(sum, guarantee) grows by. */
     private static void guarantee(List<Held> column) {
-        List<BigInteger> sums = Sums.upTo(entriesOf(column), entry -> entry.payable);
+        List<BigInteger> sums = Sums.upTo(column, Held::counted);
         for (int i = 0; i < column.size(); i++) {
             if (column.get(i).limit() instanceof MinimumGuarantee guarantee) {
                 BigInteger least = BigInteger.valueOf(guarantee.amount().minorUnits());
-                column.get(i).entry().payable =
-                        sums.get(i + 1).max(least).subtract(sums.get(i).max(least));
+                column.get(i)
+                        .passes(sums.get(i + 1).max(least).subtract(sums.get(i).max(least)));
             }
         }
     }
 
-    /** Payable is what min(cap, sum) grows by. */
+    /** Payable is what min(cap, sum) grows by; in proportion, what it grows by in all of a run is spread over the run. */
     private static void cap(List<Held> column) {
         if (!(column.getFirst().limit() instanceof Cap first)) {
             return;
         }
         BigInteger before = BigInteger.valueOf(first.inceptionBalance().minorUnits());
-        List<BigInteger> sums = Sums.from(before, entriesOf(column), entry -> entry.payable);
-        if (first.truncation() == Cap.Truncation.PRO_RATA) {
-            proRata(entriesOf(column), mostOf(first, sums.getLast()).subtract(mostOf(first, before)));
-            return;
-        }
+        List<BigInteger> sums = Sums.from(before, column, Held::counted);
+        List<BigInteger> growth = new ArrayList<>();
         for (int i = 0; i < column.size(); i++) {
             if (column.get(i).limit() instanceof Cap cap) {
-                column.get(i).entry().payable = mostOf(cap, sums.get(i + 1)).subtract(mostOf(cap, sums.get(i)));
+                growth.add(mostOf(cap, sums.get(i + 1)).subtract(mostOf(cap, sums.get(i))));
             }
         }
+        int start = 0;
+        while (start < column.size()) {
+            int end = endOfRun(column, start);
+            List<Held> run = column.subList(start, end);
+            List<BigInteger> grown = growth.subList(start, end);
+            List<BigInteger> passed = first.truncation() == Cap.Truncation.PRO_RATA ? proRata(run, grown) : grown;
+            for (int i = 0; i < run.size(); i++) {
+                run.get(i).passes(passed.get(i));
+            }
+            start = end;
+        }
+    }
+
+    private static int endOfRun(List<Held> column, int start) {
+        int end = start;
+        while (end < column.size() && column.get(end).run() == column.get(start).run()) {
+            end++;
+        }
+        return end;
     }
 
     private static BigInteger mostOf(Cap cap, BigInteger sum) {
         return BigInteger.valueOf(cap.amount().minorUnits()).min(sum);
     }
 
-    /** Splits what is payable of all in proportion to what accrued, by largest remainder, the earlier first; mirrored below zero. */
-    private static void proRata(List<Entry> entries, BigInteger payable) {
-        BigInteger accrued = entries.stream().map(entry -> entry.payable).reduce(BigInteger.ZERO, BigInteger::add);
-        if (accrued.equals(payable)) {
-            return;
+    /** Splits what passes of all in proportion to what counts, by largest remainder, the earlier first; mirrored below zero. */
+    private static List<BigInteger> proRata(List<Held> run, List<BigInteger> growth) {
+        BigInteger counted = run.stream().map(Held::counted).reduce(BigInteger.ZERO, BigInteger::add);
+        BigInteger passed = growth.stream().reduce(BigInteger.ZERO, BigInteger::add);
+        if (passed.equals(counted)) {
+            return run.stream().map(Held::counted).toList();
         }
-        BigInteger sign = BigInteger.valueOf(accrued.signum());
-        Ratio part = Ratio.whole(payable).dividedBy(Ratio.whole(accrued));
-        List<Ratio> exact = entries.stream()
-                .map(entry -> Ratio.whole(entry.payable.multiply(sign)).times(part))
+        BigInteger sign = BigInteger.valueOf(counted.signum());
+        Ratio part = Ratio.whole(passed).dividedBy(Ratio.whole(counted));
+        return LargestRemainder.split(
+                        passed.multiply(sign),
+                        run.stream()
+                                .map(held -> Ratio.whole(held.counted().multiply(sign))
+                                        .times(part))
+                                .toList())
+                .stream()
+                .map(sign::multiply)
                 .toList();
-        List<BigInteger> floors = exact.stream().map(Ratio::floor).toList();
-        int left = payable.multiply(sign)
-                .subtract(floors.stream().reduce(BigInteger.ZERO, BigInteger::add))
-                .intValueExact();
-        for (int i = 0; i < entries.size(); i++) {
-            entries.get(i).payable = floors.get(i).multiply(sign);
-        }
-        IntStream.range(0, entries.size())
-                .boxed()
-                .sorted(Comparator.comparing((Integer i) -> exact.get(i).minus(Ratio.whole(floors.get(i))))
-                        .reversed()
-                        .thenComparing(i -> i))
-                .limit(left)
-                .forEach(i -> entries.get(i).payable = entries.get(i).payable.add(sign));
-    }
-
-    private static List<Entry> entriesOf(List<Held> column) {
-        return column.stream().map(Held::entry).toList();
     }
 }

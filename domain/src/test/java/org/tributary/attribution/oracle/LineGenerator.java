@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import org.tributary.billing.Deduction;
 import org.tributary.billing.JointShare;
 import org.tributary.billing.LineKey;
+import org.tributary.billing.Payment;
 import org.tributary.billing.RevenueLine;
 import org.tributary.billing.Sale;
 import org.tributary.catalog.ProductId;
@@ -31,8 +32,9 @@ final class LineGenerator {
      * What was generated.
      *
      * @param originals lines that credits name but that are not among the lines, as if attributed before
+     * @param payments of the lines, some of them late news
      */
-    record Lot(List<RevenueLine> lines, Map<LineKey, RevenueLine> originals) {}
+    record Lot(List<RevenueLine> lines, Map<LineKey, RevenueLine> originals, Map<LineKey, List<Payment>> payments) {}
 
     private record Road(String channel, List<String> between) {
 
@@ -75,7 +77,10 @@ final class LineGenerator {
         for (int number = 0; number < count; number++) {
             generator.add(number);
         }
-        return new Lot(List.copyOf(generator.lines), Map.copyOf(generator.originals));
+        return new Lot(
+                List.copyOf(generator.lines),
+                Map.copyOf(generator.originals),
+                PaymentGenerator.generate(seed, generator.lines));
     }
 
     private void add(int number) {

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tributary.billing.Deduction;
 import org.tributary.billing.LineKey;
+import org.tributary.billing.Payment;
 import org.tributary.billing.RevenueLine;
 
 /** The same lines with every amount negated: a charge as the credit of one that is not among them, a credit as a charge. */
@@ -26,7 +28,22 @@ final class MirroredLines {
 
     static LineGenerator.Lot of(LineGenerator.Lot lot) {
         MirroredLines mirrored = new MirroredLines(lot);
-        return new LineGenerator.Lot(mirrored.lines, mirrored.originals);
+        Map<LineKey, List<Payment>> payments = lot.payments().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        line -> line.getValue().stream()
+                                .map(MirroredLines::mirror)
+                                .toList()));
+        return new LineGenerator.Lot(mirrored.lines, mirrored.originals, payments);
+    }
+
+    private static Payment mirror(Payment payment) {
+        return new Payment(
+                payment.line(),
+                payment.reference(),
+                payment.paidOn(),
+                payment.amount().negated(),
+                payment.recordedAt());
     }
 
     private void add(RevenueLine line) {

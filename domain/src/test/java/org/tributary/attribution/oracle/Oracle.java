@@ -6,57 +6,84 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tributary.attribution.Market;
 import org.tributary.billing.LineKey;
 import org.tributary.billing.RevenueLine;
 import org.tributary.channel.Channel;
-import org.tributary.money.FxRate;
 import org.tributary.money.Money;
 import org.tributary.party.OrganizationId;
 import org.tributary.terms.PartnershipAgreement;
-import org.tributary.terms.Revision;
 import org.tributary.terms.Revision.AttributionDate;
 import org.tributary.terms.clause.BandedShare;
 import org.tributary.terms.clause.Base;
+import org.tributary.terms.clause.Basis;
 import org.tributary.terms.clause.ShareClause;
 
 /**
  * Says what is owed of lines, in exact fractions, as the docstrings of the clauses define it: day by day along the lines, then clause by
- * clause down the columns of their shares. It covers the days of service and the day of the invoice, amounts as invoiced, charges that
- * replace nothing, and credits. Nothing has come together before.
+ * clause down the columns of their shares, then fee by fee. It covers days of service, invoice and payment, amounts as invoiced and as
+ * paid, charges that replace nothing, and credits, in one run or in several that follow each other.
  */
 final class Oracle {
 
     private final PartnershipAgreement agreement;
     private final Market market;
+    private final Instant knownAt;
     private final DayWalk walk;
+    private final Exchange exchange;
 
     Oracle(PartnershipAgreement agreement, Market market, Instant knownAt) {
         this.agreement = agreement;
         this.market = market;
+        this.knownAt = knownAt;
+        this.exchange = new Exchange(market.rates(), agreement.currency());
         this.walk = new DayWalk(agreement, market.products(), knownAt);
     }
 
-    /** The amounts of every share that is not nothing. */
+    /** The amounts of every share of one run that is not nothing. */
     Map<Answer.Key, Answer> answers(Collection<RevenueLine> lines) {
+        return answers(List.of(new OracleRun(lines, Optional.empty())));
+    }
+
+    /** The same of several runs, one after the other, with their fees. */
+    Map<Answer.Key, Answer> answers(List<OracleRun> runs) {
         Map<LineKey, RevenueLine> known = new HashMap<>(market.originals());
-        lines.forEach(line -> known.put(line.key(), line));
-        List<Piece> pieces = lines.stream()
-                .flatMap(line -> Piece.of(line, channelOf(line), stretches(line, known)).stream())
-                .sorted(Piece.ORDER)
-                .toList();
+        runs.forEach(run -> run.lines().forEach(line -> known.put(line.key(), line)));
+        List<Piece> sold = new ArrayList<>();
+        List<Piece> owed = new ArrayList<>();
+        for (Bill bill : bills(runs)) {
+            List<Piece> byService = Piece.of(bill, stretches(bill.line(), known));
+            sold.addAll(byService);
+            owed.addAll(dateOf(bill.line()) == AttributionDate.CASH_DATE ? Piece.ofPayments(bill, walk) : byService);
+        }
+        owed.sort(Piece.ORDER);
         Map<Answer.Key, Answer> answers = new HashMap<>();
-        pieces.forEach(piece -> route(piece, answers));
-        clauses(pieces).forEach(entry -> answers.put(key(entry), answer(entry)));
+        sold.forEach(piece -> route(piece, answers));
+        List<Entry> entries = clauses(owed);
+        entries.forEach(entry -> answers.put(key(entry), answer(entry)));
+        answers.putAll(new Fees(agreement, walk, exchange).of(runs, entries));
         answers.values().removeIf(Answer::isNothing);
         return answers;
+    }
+
+    private List<Bill> bills(List<OracleRun> runs) {
+        List<Bill> bills = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            for (RevenueLine line : runs.get(i).lines()) {
+                Paid paid = Paid.of(line, market.payments().getOrDefault(line.key(), List.of()), knownAt);
+                bills.add(new Bill(i, line, channelOf(line), paid));
+            }
+        }
+        return bills;
     }
 
     private Channel channelOf(RevenueLine line) {
@@ -64,23 +91,15 @@ final class Oracle {
     }
 
     private List<DayWalk.Stretch> stretches(RevenueLine line, Map<LineKey, RevenueLine> known) {
-        return switch (attributionDate()) {
-            case SERVICE_DAY -> walk.byDayOfService(line);
+        return switch (dateOf(line)) {
+            case SERVICE_DAY, CASH_DATE -> walk.byDayOfService(line);
             case INVOICE_DATE -> walk.byOneDay(line, invoiceDay(line, known));
-            case CASH_DATE -> throw new IllegalStateException("the oracle reads no payments");
         };
     }
 
-    /** The one that all revisions agree on. */
-    private AttributionDate attributionDate() {
-        List<AttributionDate> dates = agreement.revisions().stream()
-                .map(Revision::attributionDate)
-                .distinct()
-                .toList();
-        if (dates.size() != 1) {
-            throw new IllegalStateException("the oracle reads one attribution date, not " + dates);
-        }
-        return dates.getFirst();
+    /** The terms of the first day of service say which day decides. */
+    private AttributionDate dateOf(RevenueLine line) {
+        return walk.termsOn(line.service().startInclusive()).revision().attributionDate();
     }
 
     /** The day of the invoice; of a credit its original's. */
@@ -136,33 +155,48 @@ final class Oracle {
             if (terms.bearing().contains(clause.id()) && piece.isCoveredBy(clause.coverage())) {
                 long base = piece.base(clause.base(), market);
                 long price = clause instanceof BandedShare ? piece.price() : 0;
-                entries.add(new Entry(piece, clause, base, converted(piece, base), converted(piece, price)));
+                entries.add(new Entry(
+                        piece,
+                        clause,
+                        entering(piece, clause, BigInteger.valueOf(base)).longValueExact(),
+                        entering(piece, clause, converted(piece, base)),
+                        entering(piece, clause, converted(piece, price))));
             }
         }
         return entries;
     }
 
-    /** Half-up at the minor unit of the agreement's currency, at the rate of the month earned. */
-    private BigInteger converted(Piece piece, long minorUnits) {
-        if (minorUnits == 0 || piece.line().amount().currency().equals(agreement.currency())) {
-            return BigInteger.valueOf(minorUnits);
-        }
-        FxRate rate = market.rates()
-                .require(piece.line().amount().currency(), agreement.currency(), DayWalk.monthOf(piece.stretch()));
-        int shift = rate.to().getDefaultFractionDigits() - rate.from().getDefaultFractionDigits();
-        return Ratio.of(rate.rate())
-                .times(Ratio.whole(minorUnits))
-                .timesTenToThe(shift)
-                .rounded(RoundingMode.HALF_UP);
+    /** As invoiced all of it, as paid the part that is paid, half-up. */
+    private static BigInteger entering(Piece piece, ShareClause clause, BigInteger amount) {
+        return switch (clause.basis()) {
+            case INVOICED -> amount;
+            case PAID -> piece.paid().times(Ratio.whole(amount)).rounded(RoundingMode.HALF_UP);
+        };
     }
 
-    /** The vendor's revenue is its receipts and the shares it receives of the same piece. */
-    private static void addShares(List<Entry> ofRevenue, List<Entry> others) {
-        IdentityHashMap<Piece, BigInteger> received = new IdentityHashMap<>();
+    /** In the agreement's currency, at the rate of the month earned. */
+    private BigInteger converted(Piece piece, long minorUnits) {
+        return exchange.of(minorUnits, piece.line().amount().currency(), DayWalk.monthOf(piece.stretch()));
+    }
+
+    /**
+     * The vendor's revenue is its receipts and the shares it receives of the same piece. As paid, a share that was taken of what is paid
+     * is in it as it is; all else is in it by the part that is paid.
+     */
+    private void addShares(List<Entry> ofRevenue, List<Entry> others) {
+        Map<Basis, IdentityHashMap<Piece, BigInteger>> received = new EnumMap<>(Basis.class);
+        List.of(Basis.values()).forEach(basis -> received.put(basis, new IdentityHashMap<>()));
         others.stream()
                 .filter(entry -> entry.clause.payee().equals(entry.piece.vendor()))
-                .forEach(entry -> received.merge(entry.piece, entry.accrued, BigInteger::add));
-        ofRevenue.forEach(entry -> entry.base = entry.base.add(received.getOrDefault(entry.piece, BigInteger.ZERO)));
+                .forEach(
+                        entry -> received.get(entry.clause.basis()).merge(entry.piece, entry.accrued, BigInteger::add));
+        for (Entry entry : ofRevenue) {
+            BigInteger invoiced = received.get(Basis.INVOICED).getOrDefault(entry.piece, BigInteger.ZERO);
+            BigInteger paid = received.get(Basis.PAID).getOrDefault(entry.piece, BigInteger.ZERO);
+            BigInteger receipts = converted(entry.piece, entry.piece.base(Base.VENDOR_REVENUE, market));
+            entry.base =
+                    entering(entry.piece, entry.clause, receipts.add(invoiced)).add(paid);
+        }
     }
 
     private static List<Entry> inOrder(List<Piece> pieces, List<Entry> others, List<Entry> ofRevenue) {

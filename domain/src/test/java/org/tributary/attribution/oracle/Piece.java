@@ -2,6 +2,7 @@ package org.tributary.attribution.oracle;
 
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -21,20 +22,23 @@ import org.tributary.terms.clause.Coverage;
 import org.tributary.terms.clause.Selection;
 
 /**
- * A line's amounts on one stretch of its days, in minor units of the line's currency.
+ * A line's amounts on one stretch of its days, or on the day of a payment, in minor units of the line's currency.
  *
  * @param kept what each deduction keeps, in the order of the line's deductions
  * @param joint the joint partner's part of the receipts, where the vendor is the principal
+ * @param paid which part of it is paid; a payment is
  */
-record Piece(RevenueLine line, Channel channel, DayWalk.Stretch stretch, long price, List<Long> kept, long joint) {
+record Piece(Bill bill, DayWalk.Stretch stretch, long price, List<Long> kept, long joint, Ratio paid) {
 
-    /** The order in which everything comes together: by the day earned, then by the line's key. */
-    static final Comparator<Piece> ORDER = Comparator.comparing((Piece piece) -> piece.stretch.earnedOn())
-            .thenComparing(piece -> piece.line.key())
+    /** The order in which everything comes together: run by run, by the day earned, then by the line's key. */
+    static final Comparator<Piece> ORDER = Comparator.comparing((Piece piece) -> piece.bill.run())
+            .thenComparing(piece -> piece.stretch.earnedOn())
+            .thenComparing(piece -> piece.line().key())
             .thenComparing(piece -> piece.stretch.first());
 
-    /** The pieces of a line, one for each stretch. */
-    static List<Piece> of(RevenueLine line, Channel channel, List<DayWalk.Stretch> stretches) {
+    /** The pieces of a line by its service, one for each stretch. */
+    static List<Piece> of(Bill bill, List<DayWalk.Stretch> stretches) {
+        RevenueLine line = bill.line();
         int[] days = stretches.stream().mapToInt(DayWalk.Stretch::days).toArray();
         long[] prices = spread(line.amount().minorUnits(), days);
         List<long[]> deductions = line.deductions().stream()
@@ -44,11 +48,38 @@ record Piece(RevenueLine line, Channel channel, DayWalk.Stretch stretch, long pr
         for (int i = 0; i < days.length; i++) {
             int at = i;
             List<Long> kept = deductions.stream().map(parts -> parts[at]).toList();
-            long receipts = prices[i] - kept.stream().mapToLong(Long::longValue).sum();
-            long joint = channel.principal().equals(line.route().vendor()) ? jointPart(line, receipts) : 0;
-            pieces.add(new Piece(line, channel, stretches.get(i), prices[i], kept, joint));
+            pieces.add(of(bill, stretches.get(i), prices[i], kept, bill.paid().part()));
         }
         return pieces;
+    }
+
+    /** The pieces of a line by its payments: of each day the part of everything that came to be paid on it. */
+    static List<Piece> ofPayments(Bill bill, DayWalk walk) {
+        List<Piece> pieces = new ArrayList<>();
+        for (LocalDate day : bill.paid().days()) {
+            LocalDate before = day.minusDays(1);
+            long price = bill.paid().by(day) - bill.paid().by(before);
+            if (price != 0) {
+                List<Long> kept = bill.line().deductions().stream()
+                        .map(deduction -> paidOf(deduction, bill.paid().partBy(day))
+                                - paidOf(deduction, bill.paid().partBy(before)))
+                        .toList();
+                pieces.add(of(bill, walk.onDay(bill.line(), day), price, kept, Ratio.ONE));
+            }
+        }
+        return pieces;
+    }
+
+    private static long paidOf(Deduction deduction, Ratio part) {
+        return part.times(Ratio.whole(deduction.amount().minorUnits()))
+                .rounded(RoundingMode.HALF_UP)
+                .longValueExact();
+    }
+
+    private static Piece of(Bill bill, DayWalk.Stretch stretch, long price, List<Long> kept, Ratio paid) {
+        long receipts = price - kept.stream().mapToLong(Long::longValue).sum();
+        boolean ofVendor = bill.channel().principal().equals(bill.line().route().vendor());
+        return new Piece(bill, stretch, price, kept, ofVendor ? jointPart(bill.line(), receipts) : 0, paid);
     }
 
     /**
@@ -93,8 +124,16 @@ record Piece(RevenueLine line, Channel channel, DayWalk.Stretch stretch, long pr
                 .orElse(0L);
     }
 
+    RevenueLine line() {
+        return bill.line();
+    }
+
+    Channel channel() {
+        return bill.channel();
+    }
+
     OrganizationId vendor() {
-        return line.route().vendor();
+        return line().route().vendor();
     }
 
     /** What the principal receives. */
@@ -116,14 +155,14 @@ record Piece(RevenueLine line, Channel channel, DayWalk.Stretch stretch, long pr
                                         Organization.Kind.MARKETPLACE,
                                         Organization.Kind.CLOUD));
             case SELLER_RECEIPTS -> receipts();
-            case VENDOR_NET_RECEIPTS, VENDOR_REVENUE -> channel.principal().equals(vendor()) ? receipts() - joint : 0;
+            case VENDOR_NET_RECEIPTS, VENDOR_REVENUE -> channel().principal().equals(vendor()) ? receipts() - joint : 0;
         };
     }
 
     private long keptBy(Market market, Set<Organization.Kind> kinds) {
         long sum = 0;
         for (int i = 0; i < kept.size(); i++) {
-            Deduction deduction = line.deductions().get(i);
+            Deduction deduction = line().deductions().get(i);
             Organization party = market.organizations().get(deduction.party());
             if (party != null && kinds.contains(party.kind())) {
                 sum += kept.get(i);
@@ -134,18 +173,20 @@ record Piece(RevenueLine line, Channel channel, DayWalk.Stretch stretch, long pr
 
     /** Whether a clause's coverage is about this piece: every dimension must say yes. */
     boolean isCoveredBy(Coverage coverage) {
-        List<OrganizationId> route = line.route().parties();
+        List<OrganizationId> route = line().route().parties();
         boolean through = coverage.through().only().isEmpty()
                 || coverage.through().only().stream().anyMatch(route::contains);
         boolean besides = coverage.through().except().stream().noneMatch(route::contains);
         return through
                 && besides
-                && says(coverage.channels(), Optional.of(channel.code()))
-                && says(coverage.sellers(), Optional.of(line.sale().seller().orElse(channel.principal())))
-                && says(coverage.hosts(), line.sale().host().or(channel::host))
-                && says(coverage.products(), Optional.of(line.product()))
+                && says(coverage.channels(), Optional.of(channel().code()))
+                && says(
+                        coverage.sellers(),
+                        Optional.of(line().sale().seller().orElse(channel().principal())))
+                && says(coverage.hosts(), line().sale().host().or(channel()::host))
+                && says(coverage.products(), Optional.of(line().product()))
                 && says(coverage.productClasses(), Optional.of(stretch.productClass()))
-                && says(coverage.segments(), Optional.of(line.sale().segment()));
+                && says(coverage.segments(), Optional.of(line().sale().segment()));
     }
 
     private static <T extends Comparable<T>> boolean says(Selection<T> selection, Optional<T> value) {
@@ -159,6 +200,6 @@ record Piece(RevenueLine line, Channel channel, DayWalk.Stretch stretch, long pr
     }
 
     Money inLineCurrency(long minorUnits) {
-        return new Money(minorUnits, line.amount().currency());
+        return new Money(minorUnits, line().amount().currency());
     }
 }

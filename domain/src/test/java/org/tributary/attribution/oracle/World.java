@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tributary.attribution.Market;
 import org.tributary.billing.LineKey;
+import org.tributary.billing.Payment;
 import org.tributary.billing.RevenueLine;
 import org.tributary.catalog.Product;
 import org.tributary.catalog.ProductClass;
@@ -49,9 +50,26 @@ final class World {
 
     private World() {}
 
-    /** The market, with or without the reclassification that becomes known after {@link LateNews#BEFORE}. */
+    /** The market of lines that nobody pays, with or without what becomes known after {@link LateNews#BEFORE}. */
     static Market market(boolean withLateNews, Map<LineKey, RevenueLine> originals) {
-        return new Market(channels(), products(withLateNews), organizations(), rates(), Map.of(), originals);
+        return market(withLateNews, originals, Map.of());
+    }
+
+    /** The same, and who paid what of the lines. */
+    static Market market(
+            boolean withLateNews, Map<LineKey, RevenueLine> originals, Map<LineKey, List<Payment>> payments) {
+        return new Market(
+                channels(),
+                products(withLateNews),
+                organizations(),
+                rates(),
+                withLateNews ? payments : LateNews.withoutLate(payments),
+                originals);
+    }
+
+    /** The market of a lot. */
+    static Market market(boolean withLateNews, LineGenerator.Lot lot) {
+        return market(withLateNews, lot.originals(), lot.payments());
     }
 
     private static Map<OrganizationId, Organization> organizations() {

@@ -3,6 +3,7 @@ package org.tributary.attribution.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tributary.attribution.golden.Cases.MICROSOFT;
 import static org.tributary.attribution.golden.Cases.OPENAI;
+import static org.tributary.attribution.golden.Cases.TEST;
 import static org.tributary.attribution.golden.Cases.USD;
 import static org.tributary.attribution.golden.Cases.agreement;
 import static org.tributary.attribution.golden.Cases.revision;
@@ -18,7 +19,9 @@ import static org.tributary.attribution.payment.Schedules.terms;
 import static org.tributary.attribution.payment.Schedules.wires;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
@@ -30,10 +33,17 @@ import org.tributary.attribution.ClauseBalances;
 import org.tributary.attribution.golden.Cases;
 import org.tributary.billing.RevenueLine;
 import org.tributary.money.Money;
+import org.tributary.money.Rate;
 import org.tributary.terms.PartnershipAgreement;
 import org.tributary.terms.clause.ClauseId;
+import org.tributary.terms.clause.FixedFee;
+import org.tributary.terms.clause.MinimumGuarantee;
+import org.tributary.terms.clause.MinimumGuarantee.Recoupment;
+import org.tributary.terms.clause.PaymentTerms;
+import org.tributary.terms.clause.PaymentTerms.Instalment;
 import org.tributary.terms.clause.PaymentTerms.Netting;
 import org.tributary.terms.clause.Term;
+import org.tributary.time.Cycle;
 
 class PaymentScheduleTest {
 
@@ -108,6 +118,39 @@ class PaymentScheduleTest {
 
         assertThat(schedule.unscheduled()).containsExactly(stranger);
         assertThat(schedule.dues()).isEmpty();
+    }
+
+    /** Under terms of a quarter's lag: a fee of 12.00 each month, 24.00 for January and February; March is not booked yet. */
+    @Test
+    void paysFeesAndWhatGuaranteesAddUnderThePaymentTermsThatNameThem() {
+        ClauseId fee = new ClauseId("R5.fee");
+        ClauseId guarantee = new ClauseId("R5.guarantee");
+        PartnershipAgreement agreement = agreement(Cases.r5(
+                new FixedFee(fee, TEST, OPENAI, MICROSOFT, usd("12.00"), Cycle.MONTH, Term.OPEN),
+                new MinimumGuarantee(
+                        guarantee, TEST, Set.of(OUT), usd("100.00"), Cycle.QUARTER, Recoupment.SHORTFALL, Term.OPEN),
+                new PaymentTerms(
+                        new ClauseId("R5.payment"),
+                        TEST,
+                        Set.of(OUT, fee, guarantee),
+                        Cycle.QUARTER,
+                        List.of(new Instalment(1, Rate.ONE)),
+                        Netting.GROSS)));
+        RevenueLine line = Cases.line("a", "DIRECT_ENTERPRISE", "100.00", "2026-01-01 .. 2026-02-01");
+        ClauseBalances balances = ClauseBalances.none();
+        List<Attribution> booked = new ArrayList<>(attribute(agreement, List.of(line), balances));
+        booked.addAll(Schedules.fees(agreement, "2026-01-01", "2026-02-28", balances));
+        booked.addAll(Schedules.fees(agreement, "2026-03-31", "2026-03-31", balances));
+
+        PaymentSchedule schedule = PaymentSchedule.of(agreement, Owed.of(booked));
+
+        assertThat(dues(schedule))
+                .containsExactly(
+                        "2026-06-30 | 1 | R5.fee | 2026-01-01 .. 2026-04-01 | USD 24.00",
+                        "2026-06-30 | 1 | R5.guarantee | 2026-01-01 .. 2026-04-01 | USD 80.00",
+                        "2026-06-30 | 1 | R5.share.out | 2026-01-01 .. 2026-04-01 | USD 20.00");
+        assertThat(wires(schedule)).containsExactly("2026-06-30 | openai | microsoft | USD 124.00");
+        assertThat(schedule.unscheduled()).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.tributary.attribution.golden.Cases.agreement;
 import static org.tributary.attribution.golden.Cases.text;
 import static org.tributary.attribution.golden.Cases.usd;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
@@ -81,6 +82,12 @@ final class Schedules {
     static List<Attribution> attribute(
             PartnershipAgreement agreement, List<RevenueLine> lines, ClauseBalances balances) {
         return new AttributionEngine(agreement, Cases.market(), LATER).attribute(lines, balances);
+    }
+
+    static List<Attribution> fees(
+            PartnershipAgreement agreement, String from, String through, ClauseBalances balances) {
+        return new AttributionEngine(agreement, Cases.market(), LATER)
+                .fees(LocalDate.parse(from), LocalDate.parse(through), balances);
     }
 
     static Stream<String> dues(PaymentSchedule schedule) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.tributary.attribution.golden.Cases.LATER;
+import static org.tributary.attribution.golden.Cases.MICROSOFT;
+import static org.tributary.attribution.golden.Cases.OPENAI;
+import static org.tributary.attribution.golden.Cases.TEST;
 import static org.tributary.attribution.golden.Cases.agreement;
 import static org.tributary.attribution.golden.Cases.r5;
 import static org.tributary.attribution.golden.Cases.r6;
@@ -11,6 +14,7 @@ import static org.tributary.attribution.golden.Cases.revision;
 import static org.tributary.attribution.golden.Cases.twoLegs;
 import static org.tributary.attribution.golden.Cases.usd;
 
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,14 +26,22 @@ import org.tributary.attribution.scenario.ParameterChange.ShareBase;
 import org.tributary.attribution.scenario.ParameterChange.ShareRate;
 import org.tributary.attribution.scenario.TermsChange.ParameterChanged;
 import org.tributary.attribution.scenario.TermsChange.RegimeContinued;
+import org.tributary.channel.ChannelCode;
 import org.tributary.money.Rate;
 import org.tributary.terms.PartnershipAgreement;
 import org.tributary.terms.Revision;
+import org.tributary.terms.clause.Band;
+import org.tributary.terms.clause.BandedShare;
 import org.tributary.terms.clause.Base;
+import org.tributary.terms.clause.Basis;
 import org.tributary.terms.clause.Cap;
 import org.tributary.terms.clause.ClauseId;
+import org.tributary.terms.clause.Coverage;
 import org.tributary.terms.clause.ProportionalShare;
+import org.tributary.terms.clause.Rounding;
+import org.tributary.terms.clause.Selection;
 import org.tributary.terms.clause.Term;
+import org.tributary.time.Cycle;
 import org.tributary.time.DateRange;
 
 class TermsChangeTest {
@@ -94,6 +106,41 @@ class TermsChangeTest {
                 .isEqualTo(after);
         assertThat(after.id()).isEqualTo(before.id());
         assertThat(after.name()).isEqualTo(before.name());
+    }
+
+    @Test
+    void movesAllBandsOfABandedShareByTheSamePoints() {
+        BandedShare banded = banded("0", "0.15", "0.9");
+        PartnershipAgreement before = agreement(revision("R7", "2026-06-01", "2026-06-01T00:00:00Z", List.of(banded)));
+
+        assertThat(new ShareRate(OUT, Rate.of("0.05")).applyTo(banded)).contains(banded("0.05", "0.2", "0.95"));
+        assertThat(new ShareRate(OUT, Rate.ZERO).applyTo(before)).isEqualTo(before);
+        assertThat(new ShareRate(OUT, Rate.of("0.1")).applyTo(banded)).contains(banded("0.1", "0.25", "1"));
+        assertThat(catchThrowableOfType(
+                                Refusal.Invalid.class, () -> new ShareRate(OUT, Rate.of("0.11")).applyTo(before))
+                        .code())
+                .isEqualTo("band.invalid");
+    }
+
+    /** Bands that end at 10.00 and 20.00, and all else as it would not be if nothing were said. */
+    private static BandedShare banded(String first, String second, String third) {
+        return new BandedShare(
+                OUT,
+                TEST,
+                OPENAI,
+                MICROSOFT,
+                List.of(
+                        new Band(usd("0.00"), Optional.of(usd("10.00")), Rate.of(first)),
+                        new Band(usd("10.00"), Optional.of(usd("20.00")), Rate.of(second)),
+                        new Band(usd("20.00"), Optional.empty(), Rate.of(third))),
+                BandedShare.Mode.WHOLE_AMOUNT,
+                BandedShare.Measure.CUSTOMER_VALUE,
+                Cycle.QUARTER,
+                Base.SELLER_RECEIPTS,
+                Basis.PAID,
+                Coverage.ofChannels(Selection.only(new ChannelCode("RESELLER"))),
+                Term.until(LocalDate.parse("2027-01-01")),
+                new Rounding(RoundingMode.DOWN, Rounding.Scope.CUMULATIVE));
     }
 
     @Test
