@@ -229,6 +229,26 @@ test.describe("a run", () => {
         );
     });
 
+    test("is cancelled once it is clear what that means", async ({ page }) => {
+        await open(page, "/runs/6");
+        await page.getByRole("button", { name: "Cancel the run" }).click();
+        const dialog = page.getByRole("dialog", { name: "Cancel run 6?" });
+        await expect(dialog).toContainText("books nothing");
+        await expectAccessible(page);
+        await dialog.getByRole("button", { name: "Cancel the run" }).click();
+        await expect(page.getByRole("heading", { name: "Cancelled by fiona" })).toBeVisible();
+        await expect(page.getByRole("button", { name: "Cancel the run" })).toHaveCount(0);
+        await expectAccessible(page);
+    });
+
+    test("is not an auditor's to cancel", async ({ page }) => {
+        await serve(page, { as: "arthur" });
+        await page.goto("/runs/6");
+        await settled(page);
+        await expect(page.getByRole("heading", { level: 1 })).toContainText("Run 6");
+        await expect(page.getByRole("button", { name: "Cancel the run" })).toHaveCount(0);
+    });
+
     test("of a restatement leads to its document", async ({ page }) => {
         await open(page, "/runs");
         await page.getByRole("link", { name: "Run 4" }).click();

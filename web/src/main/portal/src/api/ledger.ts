@@ -49,6 +49,11 @@ export function startRun(): Promise<Schemas["Run"]> {
     );
 }
 
+/** Asks a run to end; it may take a moment to notice. */
+export function cancelRun(id: number): Promise<Schemas["Run"]> {
+    return answerOf(api.POST("/runs/{id}/cancel", { params: { path: { id } } }));
+}
+
 export const periods = queryOptions({
     queryKey: ["periods"],
     queryFn: ({ signal }) => answerOf(api.GET("/periods", { signal })),

@@ -199,6 +199,14 @@ export const ledger = {
         failedText: (code: string) => `It booked nothing. Code: ${code}`,
         failedHint:
             "What it failed with is in the server's log. Once mended, start another: lines not attributed are taken up again.",
+        cancel: "Cancel the run",
+        cancelTitle: (id: number) => `Cancel run ${id}?`,
+        cancelText:
+            "It ends within a few thousand lines and books nothing. The next run takes up every line it would have attributed.",
+        cancelAsked: (id: number) => `Run ${id} was asked to end`,
+        cancelled: (who: string) => `Cancelled by ${who}`,
+        cancelling: "The run ends as soon as it notices.",
+        cancelledText: "It booked nothing. The next run takes up every line it would have attributed.",
         nothing: "Nothing was left to attribute",
         nothingText: "Every line had been attributed before. Running twice adds nothing.",
         facts: "This run",

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param linesDone how many of the lines have been attributed so far
  * @param lines how many there are; zero when it found nothing new, or while it has not looked yet
  * @param problem the stable code of what it failed with
+ * @param cancelledBy who asked it to end; it may have finished all the same
  */
 public record Run(
         long id,
@@ -26,7 +27,8 @@ public record Run(
         int shares,
         int postings,
         String startedBy,
-        Optional<String> problem) {
+        Optional<String> problem,
+        Optional<String> cancelledBy) {
 
     /** What it does. */
     public enum Kind {

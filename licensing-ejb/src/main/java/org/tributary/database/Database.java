@@ -81,6 +81,15 @@ public final class Database {
         query("select pg_advisory_xact_lock(hashtextextended(?, 0))", List.of(name), row -> name);
     }
 
+    /** Holds {@code name} as {@link #lock} does if nobody else holds it, and says whether it does. */
+    public boolean lockIfFree(String name) {
+        return query(
+                        "select pg_try_advisory_xact_lock(hashtextextended(?, 0)) as held",
+                        List.of(name),
+                        row -> row.truth("held"))
+                .getFirst();
+    }
+
     private interface Work<T> {
         T on(PreparedStatement statement) throws SQLException;
     }

@@ -1,4 +1,5 @@
 import { useParams } from "react-router";
+import { can, useMe } from "../../app/session";
 import { m } from "../../i18n";
 import { countText, durationText, momentText } from "../../i18n/format";
 import { CopyLink } from "../../ui/Actions";
@@ -9,6 +10,7 @@ import { Facts, Panel } from "../../ui/Panels";
 import { Alert } from "../../ui/primitives";
 import { Bar, Stages } from "../../ui/Stages";
 import { RunKindLabel, RunStateLabel } from "../../ui/StateLabels";
+import { CancelRun } from "./CancelRun";
 import { paceOf, spanText, stages, stageState, type Run as RunOf, type Sample } from "./progress";
 import { useNow, useRun, type Following } from "./useRun";
 
@@ -20,6 +22,7 @@ export default function Run() {
 }
 
 function KnownRun({ id }: { id: number }) {
+    const me = useMe();
     const { data, error, refetch, first, following } = useRun(id);
     if (data === undefined) {
         return error ? (
@@ -41,6 +44,9 @@ function KnownRun({ id }: { id: number }) {
             actions={
                 <>
                     <CopyLink />
+                    {data.state === "RUNNING" && data.cancelledBy === undefined && can(me, "attribution.run") ? (
+                        <CancelRun id={id} />
+                    ) : null}
                     {data.kind === "RESTATEMENT" && data.state === "FINISHED" ? (
                         <ButtonLink to={`/restatements/${data.id}`} variant="secondary">
                             {m.run.toRestatement}
@@ -61,6 +67,13 @@ function KnownRun({ id }: { id: number }) {
 }
 
 function Outcome({ run }: { run: RunOf }) {
+    if (run.cancelledBy !== undefined && run.state !== "FINISHED") {
+        return (
+            <Alert variant="warning" isInline title={m.run.cancelled(run.cancelledBy)} component="h2">
+                <p>{run.state === "RUNNING" ? m.run.cancelling : m.run.cancelledText}</p>
+            </Alert>
+        );
+    }
     if (run.state === "FAILED") {
         return (
             <Alert variant="danger" isInline title={m.run.failed} component="h2">

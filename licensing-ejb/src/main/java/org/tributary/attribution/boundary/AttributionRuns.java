@@ -3,11 +3,14 @@ package org.tributary.attribution.boundary;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.tributary.Refusal;
 import org.tributary.attribution.Run;
+import org.tributary.attribution.control.Ledger;
 import org.tributary.attribution.control.RunRows;
+import org.tributary.audit.boundary.AuditTrail;
 import org.tributary.idempotency.CallKey;
 import org.tributary.idempotency.boundary.KeyedCalls;
 import org.tributary.identity.Role;
@@ -35,6 +38,15 @@ public class AttributionRuns {
 
     @Inject
     KeyedCalls calls;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Clock clock;
 
     @Inject
     CurrentActor actor;
@@ -66,6 +78,35 @@ public class AttributionRuns {
                 },
                 run -> Long.toString(run.id()),
                 id -> require(Long.parseLong(id)));
+    }
+
+    /**
+     * Asks a run to end: it does between two loads, and books nothing. One that nobody carries on any more, because its node went away,
+     * ends at once. To ask again changes nothing.
+     *
+     * @throws Refusal.NotFound if there is no such run
+     * @throws Ended if it is over
+     */
+    public Run cancel(long id) {
+        Run run = require(id);
+        boolean orphan = ledger.lockIfFree();
+        if (!runs.cancel(id, actor.require().username())) {
+            throw new Ended(run);
+        }
+        if (orphan) {
+            runs.fail(id, clock.instant(), RunJournal.Cancelled.CODE);
+        }
+        trail.record("attribution.cancelled", "run " + id, run.kind().name());
+        return require(id);
+    }
+
+    /** The run is over. */
+    public static final class Ended extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        Ended(Run run) {
+            super(Kind.CONFLICT, "run.ended", "Run " + run.id() + " is over.");
+        }
     }
 
     /**

@@ -37,6 +37,11 @@ public class Ledger {
         database.lock("tributary.attribution");
     }
 
+    /** Whether no run is under way, on whatever node; if so, none begins until the end of the transaction. */
+    public boolean lockIfFree() {
+        return database.lockIfFree("tributary.attribution");
+    }
+
     /** What has come together under the clauses of an agreement, locked until the end of the transaction. */
     public ClauseBalances lockBalances(AgreementId agreement) {
         Map<ClauseBalances.Key, Money> balances = new HashMap<>();

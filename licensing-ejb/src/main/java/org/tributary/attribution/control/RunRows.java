@@ -31,11 +31,18 @@ public class RunRows {
         return id;
     }
 
-    /** How far it is. */
-    public void progress(long id, Run.Stage stage, int linesDone, int lines) {
-        database.update(
-                "update tributary.run set stage = ?, lines_done = ?, lines = ? where id = ? and state = 'RUNNING'",
-                List.of(stage.name(), linesDone, lines, id));
+    /** How far it is, and whether it may go on: it may not where somebody asked it to end. */
+    public boolean progress(long id, Run.Stage stage, int linesDone, int lines) {
+        return database.update("""
+                        update tributary.run set stage = ?, lines_done = ?, lines = ?
+                        where id = ? and state = 'RUNNING' and cancelled_by is null""", List.of(stage.name(), linesDone, lines, id)) == 1;
+    }
+
+    /** Asks a run to end, and says whether it was under way. Who asked first stays. */
+    public boolean cancel(long id, String cancelledBy) {
+        return database.update("""
+                        update tributary.run set cancelled_by = coalesce(cancelled_by, ?)
+                        where id = ? and state = 'RUNNING'""", List.of(cancelledBy, id)) == 1;
     }
 
     /** It is done. */
@@ -85,6 +92,7 @@ public class RunRows {
                 Math.toIntExact(row.number("shares")),
                 Math.toIntExact(row.number("postings")),
                 row.text("started_by"),
-                row.optionalText("problem"));
+                row.optionalText("problem"),
+                row.optionalText("cancelled_by"));
     }
 }

@@ -18,7 +18,8 @@ public record RunView(
         int shares,
         int postings,
         String startedBy,
-        @Nullable String problem) {
+        @Nullable String problem,
+        @Nullable String cancelledBy) {
 
     /** The view of a run. */
     public static RunView of(Run run) {
@@ -35,6 +36,7 @@ public record RunView(
                 run.shares(),
                 run.postings(),
                 run.startedBy(),
-                run.problem().orElse(null));
+                run.problem().orElse(null),
+                run.cancelledBy().orElse(null));
     }
 }

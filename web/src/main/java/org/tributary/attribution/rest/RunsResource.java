@@ -68,6 +68,13 @@ public class RunsResource {
         return RunView.of(runs.require(RunIds.of(id, "run")));
     }
 
+    @POST
+    @Path("{id}/cancel")
+    public RunView cancelRun(@PathParam("id") String id, @Context UriInfo uri) {
+        new Query(uri.getQueryParameters()).end();
+        return RunView.of(runs.cancel(RunIds.of(id, "run")));
+    }
+
     /** The progress of a run until it ends, or a minute has passed and the client asks again. */
     @GET
     @Path("{id}/events")
