@@ -242,7 +242,7 @@ test.describe("a run", () => {
     });
 
     test("is not an auditor's to cancel", async ({ page }) => {
-        await serve(page, { as: "arthur" });
+        await serve(page, { as: "audrey" });
         await page.goto("/runs/6");
         await settled(page);
         await expect(page.getByRole("heading", { level: 1 })).toContainText("Run 6");
