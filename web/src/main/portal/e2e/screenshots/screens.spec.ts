@@ -75,7 +75,7 @@ const screens: readonly [name: string, path: string, answers: Answers][] = [
     ["offline", "/runs", { as: "fiona", refuse: { path: /runs/, status: 0 } }],
 ];
 
-const most = 6000;
+const most = 8000;
 
 function outOfSight(page: Page): Promise<number> {
     return page.evaluate(() => {
