@@ -167,7 +167,7 @@ test.describe("commitments", () => {
         await expect(page).toHaveURL(/attribution\/lines$/);
     });
 
-    test("are recorded by keyboard, and what is missing stands at its field", async ({ page }) => {
+    test("say by keyboard what is missing, at its field", async ({ page }) => {
         await open(page, list);
         await page.getByRole("button", { name: "Record a commitment" }).focus();
         await page.keyboard.press("Enter");
@@ -178,7 +178,11 @@ test.describe("commitments", () => {
         await expect(dialog.getByText("Name the contract.")).toBeVisible();
         expect(await saidAt(dialog.getByLabel("Through"))).toBe("Say until when; not before the first day.");
         await expectAccessible(page);
+    });
 
+    test("are recorded, and stand in the list", async ({ page }) => {
+        await open(page, `${list}?record=1`);
+        const dialog = page.getByRole("dialog");
         await written(dialog, "OH-2026-009", "250000.00");
         const [asked] = await Promise.all([
             page.waitForRequest((request) => request.method() === "POST"),
@@ -201,7 +205,7 @@ test.describe("commitments", () => {
         await expect(page.getByRole("link", { name: "OH-2026-009" })).toBeVisible();
     });
 
-    test("show what the server refuses at its field, and the rest in words", async ({ page }) => {
+    test("show what the server refuses at its field", async ({ page }) => {
         await open(page, `${list}?record=1`);
         const dialog = page.getByRole("dialog");
         await written(dialog, "faulty", "250000.005");
@@ -211,8 +215,13 @@ test.describe("commitments", () => {
         expect(await saidAt(dialog.getByLabel("Party 1 on the way"))).toBe("There is no organization microsoft.");
         expect(await saidAt(dialog.getByLabel("Committed"))).toBe("USD has two digits after the point.");
         await expectAccessible(page);
-        await dialog.getByLabel("Contract (required)").fill("NW-2026-014");
-        await page.keyboard.press("Enter");
+    });
+
+    test("are refused in words where the contract has another", async ({ page }) => {
+        await open(page, `${list}?record=1`);
+        const dialog = page.getByRole("dialog");
+        await written(dialog, "NW-2026-014", "250000.00");
+        await dialog.getByLabel("Committed").press("Enter");
         await expect(dialog.getByText(/A commitment of other content is recorded/)).toBeVisible();
         await dialog.getByRole("button", { name: "Cancel" }).click();
         await expect(page).not.toHaveURL(/record/);

@@ -75,11 +75,12 @@ const screens: readonly [name: string, path: string, answers: Answers][] = [
     ["offline", "/runs", { as: "fiona", refuse: { path: /runs/, status: 0 } }],
 ];
 
-function tall(page: Page): Promise<number> {
+const most = 8000;
+
+function outOfSight(page: Page): Promise<number> {
     return page.evaluate(() => {
         const main = document.getElementById("main");
-        const masthead = document.querySelector(".pf-v6-c-masthead")?.clientHeight ?? 0;
-        return Math.min(Math.max((main?.scrollHeight ?? 800) + masthead + 24, 844), 6000);
+        return main ? main.scrollHeight - main.clientHeight : 0;
     });
 }
 
@@ -92,11 +93,13 @@ for (const [name, path, answers] of screens) {
             await serve(page, answers);
             await page.goto(path);
             await settled(page);
-            // The screen scrolls inside its frame: make the window as tall as what is in it, until a taller window shows nothing more.
-            const width = page.viewportSize()?.width ?? 1440;
-            for (let height = 0, next = await tall(page); next !== height; next = await tall(page)) {
-                height = next;
-                await page.setViewportSize({ width, height });
+            // The screen scrolls inside its frame: make the window taller until nothing of it is out of sight.
+            for (let short = await outOfSight(page); short > 0; short = await outOfSight(page)) {
+                const { width, height } = page.viewportSize() ?? { width: 1440, height: 900 };
+                if (height >= most) {
+                    break;
+                }
+                await page.setViewportSize({ width, height: Math.min(height + short, most) });
                 await settled(page);
                 await page.waitForTimeout(400);
             }

@@ -2,6 +2,7 @@ import type { Schemas } from "../../api/client";
 import { m } from "../../i18n";
 import { ExportRows } from "../../ui/ExportRows";
 import { TextLink } from "../../ui/Links";
+import { Columns } from "../../ui/Page";
 import { Panel, Steps } from "../../ui/Panels";
 import { Label, Skeleton } from "../../ui/primitives";
 import type { Column } from "../../ui/DataTable";
@@ -88,30 +89,44 @@ function Tree({ agreement, precedence }: { agreement: Agreement; precedence: Pre
                     ? m.precedence.supersedes(superseded.map(({ number }) => number))
                     : m.precedence.alone}
             </p>
-            {questions.map((question) => {
-                const own = ranked.filter((rank) => rank.question === question);
-                // What decides is shown also where it is empty: that nothing stands in the way is an answer.
-                return question === "beside" && own.every(({ clauses }) => clauses.length === 0) ? null : (
-                    <div key={question}>
-                        <p>
-                            <strong>{m.precedence.questions[question]}</strong>
-                        </p>
-                        <Steps
-                            label={`${agreement.name}: ${m.precedence.questions[question]}`}
-                            steps={own.map(({ rank, clauses }) => ({
-                                title: m.precedence.ranks[rank],
-                                text: m.precedence.words[rank],
-                                notes:
-                                    clauses.length === 0 ? (
-                                        <span className="tr-quiet">{m.precedence.none}</span>
-                                    ) : (
-                                        <Clauses agreement={agreement.id} clauses={clauses} />
-                                    ),
-                            }))}
-                        />
-                    </div>
-                );
-            })}
+            <Columns>
+                <Part question="permission" agreement={agreement} ranked={ranked} />
+                <Part question="money" agreement={agreement} ranked={ranked} />
+            </Columns>
+            {ranked.some(({ question, clauses }) => question === "beside" && clauses.length > 0) ? (
+                <Part question="beside" agreement={agreement} ranked={ranked} />
+            ) : null}
+        </div>
+    );
+}
+
+interface PartProps extends Pick<Precedence, "ranked"> {
+    question: Question;
+    agreement: Agreement;
+}
+
+/** One question, rank by rank. A rank is shown also where it is empty: that nothing stands in the way is an answer. */
+function Part({ question, agreement, ranked }: PartProps) {
+    return (
+        <div>
+            <p>
+                <strong>{m.precedence.questions[question]}</strong>
+            </p>
+            <Steps
+                label={`${agreement.name}: ${m.precedence.questions[question]}`}
+                steps={ranked
+                    .filter((rank) => rank.question === question)
+                    .map(({ rank, clauses }) => ({
+                        title: m.precedence.ranks[rank],
+                        text: m.precedence.words[rank],
+                        notes:
+                            clauses.length === 0 ? (
+                                <span className="tr-quiet">{m.precedence.none}</span>
+                            ) : (
+                                <Clauses agreement={agreement.id} clauses={clauses} />
+                            ),
+                    }))}
+            />
         </div>
     );
 }
