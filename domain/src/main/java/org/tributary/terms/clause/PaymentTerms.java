@@ -88,8 +88,8 @@ public record PaymentTerms(
         String parts = instalments.stream()
                 .map(part -> part.part().percent() + when(part.after()))
                 .collect(Collectors.joining(", "));
-        return "What " + counted + (legs.size() == 1 ? " owes" : " owe") + " is settled each " + settlement.inWords()
-                + " and paid " + parts + ", " + (netting == Netting.NET ? "net of the opposite leg" : "gross") + ".";
+        return "What is owed under " + counted + " is settled each " + settlement.inWords() + " and paid " + parts
+                + ", " + (netting == Netting.NET ? "net of the opposite leg" : "gross") + ".";
     }
 
     private String when(int after) {

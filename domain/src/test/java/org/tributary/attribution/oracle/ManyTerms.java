@@ -125,7 +125,7 @@ record ManyTerms(AttributionDate date) {
                         Cycle.QUARTER,
                         MinimumGuarantee.Recoupment.ADVANCE,
                         Term.until(LocalDate.parse("2030-02-01"))),
-                cap("cap-1", "140000000", "0", "2024-05-06", "leg-1", "leg-2"),
+                cap("cap-1", "50000000", "0", "2024-05-06", "leg-1", "leg-2"),
                 cap("cap-2", "60000000", "12345678.90", "2025-01-01", "leg-3"));
     }
 

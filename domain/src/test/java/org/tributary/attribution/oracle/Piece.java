@@ -31,7 +31,7 @@ import org.tributary.terms.clause.Selection;
 record Piece(Bill bill, DayWalk.Stretch stretch, long price, List<Long> kept, long joint, Ratio paid) {
 
     /** The order in which everything comes together: run by run, by the day earned, then by the line's key. */
-    static final Comparator<Piece> ORDER = Comparator.comparing((Piece piece) -> piece.bill.run())
+    static final Comparator<Piece> ORDER = Comparator.comparingInt((Piece piece) -> piece.bill.run())
             .thenComparing(piece -> piece.stretch.earnedOn())
             .thenComparing(piece -> piece.line().key())
             .thenComparing(piece -> piece.stretch.first());

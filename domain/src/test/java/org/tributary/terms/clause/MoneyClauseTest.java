@@ -186,7 +186,7 @@ class MoneyClauseTest {
     void paymentTerms() {
         assertThat(payment(Cycle.QUARTER, PaymentTerms.Netting.NET, new Instalment(1, Rate.ONE))
                         .inWords())
-                .isEqualTo("What a, b owe is settled each quarter and paid 100 % one quarter later, "
+                .isEqualTo("What is owed under a, b is settled each quarter and paid 100 % one quarter later, "
                         + "net of the opposite leg.");
         assertThat(payment(
                                 Cycle.MONTH,
@@ -194,7 +194,8 @@ class MoneyClauseTest {
                                 new Instalment(0, Rate.of("0.25")),
                                 new Instalment(2, Rate.of("0.75")))
                         .inWords())
-                .isEqualTo("What a, b owe is settled each month and paid 25 % at its end, 75 % 2 months later, gross.");
+                .isEqualTo("What is owed under a, b is settled each month and paid 25 % at its end, "
+                        + "75 % 2 months later, gross.");
         PaymentTerms quarterly = payment(Cycle.QUARTER, PaymentTerms.Netting.NET, new Instalment(2, Rate.ONE));
         // earned in the first quarter, due on the last day of the second after it
         assertThat(quarterly.dueOn(LocalDate.parse("2026-03-31"), new Instalment(2, Rate.ONE)))
