@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -184,19 +183,23 @@ final class Oracle {
      * is in it as it is; all else is in it by the part that is paid.
      */
     private void addShares(List<Entry> ofRevenue, List<Entry> others) {
-        Map<Basis, IdentityHashMap<Piece, BigInteger>> received = new EnumMap<>(Basis.class);
-        List.of(Basis.values()).forEach(basis -> received.put(basis, new IdentityHashMap<>()));
-        others.stream()
-                .filter(entry -> entry.clause.payee().equals(entry.piece.vendor()))
-                .forEach(
-                        entry -> received.get(entry.clause.basis()).merge(entry.piece, entry.accrued, BigInteger::add));
+        IdentityHashMap<Piece, BigInteger> invoiced = received(others, Basis.INVOICED);
+        IdentityHashMap<Piece, BigInteger> paid = received(others, Basis.PAID);
         for (Entry entry : ofRevenue) {
-            BigInteger invoiced = received.get(Basis.INVOICED).getOrDefault(entry.piece, BigInteger.ZERO);
-            BigInteger paid = received.get(Basis.PAID).getOrDefault(entry.piece, BigInteger.ZERO);
-            BigInteger receipts = converted(entry.piece, entry.piece.base(Base.VENDOR_REVENUE, market));
+            BigInteger revenue = converted(entry.piece, entry.piece.base(Base.VENDOR_REVENUE, market))
+                    .add(invoiced.getOrDefault(entry.piece, BigInteger.ZERO));
             entry.base =
-                    entering(entry.piece, entry.clause, receipts.add(invoiced)).add(paid);
+                    entering(entry.piece, entry.clause, revenue).add(paid.getOrDefault(entry.piece, BigInteger.ZERO));
         }
+    }
+
+    private static IdentityHashMap<Piece, BigInteger> received(List<Entry> others, Basis basis) {
+        IdentityHashMap<Piece, BigInteger> received = new IdentityHashMap<>();
+        others.stream()
+                .filter(entry -> entry.clause.basis() == basis)
+                .filter(entry -> entry.clause.payee().equals(entry.piece.vendor()))
+                .forEach(entry -> received.merge(entry.piece, entry.accrued, BigInteger::add));
+        return received;
     }
 
     private static List<Entry> inOrder(List<Piece> pieces, List<Entry> others, List<Entry> ofRevenue) {
