@@ -178,8 +178,9 @@ test("all of it works by keyboard alone", async ({ page }) => {
 
     await page.keyboard.press("g");
     await page.keyboard.press("a");
-    await settled(page);
     await expect(page).toHaveURL(/\/attribution$/);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Attribution");
+    await settled(page);
     await expect(page.locator("#main")).toBeFocused();
 
     await page.keyboard.press("/");
@@ -238,7 +239,7 @@ test.describe("E exports, J and K go through the rows", () => {
     });
 
     const opening: readonly [path: string, opened: RegExp][] = [
-        ["/restatements", /\/restatements\/3$/],
+        ["/restatements", /\/restatements\/2$/],
         ["/runs", /\/runs\/5$/],
         ["/what-if", /\/what-if\/.+/],
         ["/attribution/commitments", /\/commitments\/HB-2026-011$/],
