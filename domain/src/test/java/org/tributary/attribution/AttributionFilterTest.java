@@ -2,6 +2,7 @@ package org.tributary.attribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -10,11 +11,12 @@ import org.tributary.time.DateRange;
 class AttributionFilterTest {
 
     @Test
-    void asksForWhatWasEarnedOnDaysAndNothingElse() {
+    void asksForWhatWasEarnedOnDaysAsKnownAndNothingElse() {
         LocalDate first = LocalDate.parse("2026-04-27");
         LocalDate end = LocalDate.parse("2026-05-01");
+        Instant known = Instant.parse("2026-06-01T00:00:00Z");
 
-        AttributionFilter filter = AttributionFilter.earnedIn(new DateRange(first, end));
+        AttributionFilter filter = AttributionFilter.earnedIn(new DateRange(first, end), Optional.of(known));
 
         AttributionFilter none = AttributionFilter.NONE;
         assertThat(filter)
@@ -27,7 +29,7 @@ class AttributionFilterTest {
                         none.parties(),
                         none.kinds(),
                         none.text(),
-                        none.knownAt()));
+                        Optional.of(known)));
         assertThat(none.from()).isEmpty();
         assertThat(none.to()).isEmpty();
     }
