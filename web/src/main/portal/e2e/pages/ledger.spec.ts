@@ -439,6 +439,18 @@ test.describe("concentration", () => {
         expect(await saved(page, "Export CSV")).toContain("Microsoft,");
     });
 
+    test("is told by the end of contracts, which sums to the same", async ({ page }) => {
+        await open(page, "/attribution/concentration");
+        const ends = page.getByRole("region", { name: "By the end of contracts" });
+        await expect(ends.getByRole("row")).toHaveCount(5);
+        await expect(ends.getByRole("row").nth(1)).toContainText("Dec 2026");
+        await expect(ends.getByRole("row").nth(3)).toContainText("No contract");
+        const rows = (await saved(page, "Export CSV", ends)).trim().split("\r\n").slice(1);
+        const total = await ends.getByRole("row").last().getByRole("cell").nth(1).textContent();
+        const amounts = rows.map((row) => row.split(",")[1] ?? "0");
+        expect(amountText(amounts.reduce((all, amount) => add(all, amount), "0"))).toBe(total);
+    });
+
     test("has its charts as tables too", async ({ page }) => {
         await open(page, "/attribution/concentration?by=cloud");
         const line = page.getByRole("region", { name: "Herfindahl index by month" });

@@ -514,6 +514,12 @@ export const ledger = {
         none: "There is no revenue in this range",
         noneText: "Widen the period.",
         table: "Parts, whole range",
+        ends: "By the end of contracts",
+        endsLead:
+            "The same revenue by the month in which its contract ends, as far as that is known: the last day of its commitment, or of service that was billed.",
+        endsIn: "Contract ends",
+        noEnd: "No contract",
+        largestPart: "Largest part",
         part: "Part",
         percent: "Percent",
         period: "Period",

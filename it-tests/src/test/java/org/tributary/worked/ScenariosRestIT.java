@@ -117,6 +117,10 @@ class ScenariosRestIT {
             assertThat(total).isPositive();
             assertThat(sumOf(concentration.at("/total/parts"), "amount")).as(by).isEqualByComparingTo(total);
             assertThat(sumOf(concentration.path("months"), "amount")).as(by).isEqualByComparingTo(total);
+            assertThat(sumOf(concentration.path("contractEnds"), "amount")
+                            .add(Json.amount(concentration.path("noContractEnd"), "amount")))
+                    .as(by)
+                    .isEqualByComparingTo(total);
             concentration
                     .path("months")
                     .forEach(month -> assertThat(sumOf(month.path("parts"), "amount"))

@@ -13,7 +13,7 @@ import { queryOf, readView } from "./shape";
 import { Controls } from "./Controls";
 import { Departure, Whole } from "./Outcome";
 import { Index, Parts } from "./ConcentrationCharts";
-import { Breaches, PartsTable } from "./Listing";
+import { Breaches, EndsTable, PartsTable } from "./Listing";
 import type { NameOf } from "./shape";
 
 /** How much depends on one channel, partner or cloud, month by month, and what would be left without it. */
@@ -55,6 +55,7 @@ export default function Concentration() {
                         <PartsTable data={data} nameOf={nameOf} />
                         <Breaches data={data} />
                     </Columns>
+                    <EndsTable data={data} nameOf={nameOf} />
                 </>
             )}
         </Page>

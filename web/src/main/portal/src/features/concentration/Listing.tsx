@@ -7,7 +7,7 @@ import { DataTable, type Column } from "../../ui/DataTable";
 import { ExportRows } from "../../ui/ExportRows";
 import { Panel } from "../../ui/Panels";
 import { Alert, Button } from "../../ui/primitives";
-import type { Answer, PartProps } from "./shape";
+import type { Answer, Month, PartProps } from "./shape";
 
 const few = 6;
 
@@ -49,6 +49,66 @@ export function PartsTable({ data, nameOf }: PartProps) {
                 rowKey={({ key }) => key}
                 {...(data
                     ? { footer: { part: m.attribution.sum, amount: amountText(data.total.amount), percent: "" } }
+                    : {})}
+            />
+        </Panel>
+    );
+}
+
+/** When the contracts end that the revenue comes by. */
+export function EndsTable({ data, nameOf }: PartProps) {
+    const rows = data ? [...data.contractEnds, data.noContractEnd] : undefined;
+    const largest = ({ parts }: Month) => [...parts].sort((a, b) => compare(b.amount, a.amount))[0];
+    const part = (month: Month) => {
+        const most = largest(month);
+        return most ? `${nameOf(most.key)} ${amountText(most.percent)}%` : "";
+    };
+    const endText = ({ month }: Month) => (month ? monthText(month) : m.concentration.noEnd);
+    const columns: Column<Month>[] = [
+        { key: "ends", title: m.concentration.endsIn, cell: endText, value: ({ month }) => month ?? "" },
+        {
+            key: "amount",
+            title: m.concentration.revenue,
+            cell: ({ amount }) => amountText(amount),
+            value: ({ amount }) => amount,
+            numeric: true,
+        },
+        { key: "largest", title: m.concentration.largestPart, cell: part, value: part },
+        {
+            key: "index",
+            title: m.concentration.index,
+            cell: ({ index }) => amountText(index),
+            value: ({ index }) => index,
+            numeric: true,
+        },
+    ];
+    return (
+        <Panel
+            title={m.concentration.ends}
+            lead={m.concentration.endsLead}
+            actions={
+                <ExportRows
+                    name={`tributary-concentration-ends-by-${data?.by ?? ""}`}
+                    columns={columns}
+                    rows={rows}
+                    disabled={data === undefined}
+                />
+            }
+        >
+            <DataTable
+                label={m.concentration.ends}
+                columns={columns}
+                rows={rows}
+                rowKey={({ month }) => month ?? ""}
+                {...(data
+                    ? {
+                          footer: {
+                              ends: m.attribution.sum,
+                              amount: amountText(data.total.amount),
+                              largest: "",
+                              index: "",
+                          },
+                      }
                     : {})}
             />
         </Panel>

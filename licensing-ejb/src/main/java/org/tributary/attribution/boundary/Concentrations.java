@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tributary.attribution.concentration.Contribution;
 import org.tributary.attribution.control.Contributions;
@@ -34,6 +35,15 @@ public class Concentrations {
     public List<Contribution> contributions(
             Optional<LocalDate> from, Optional<LocalDate> to, Optional<Instant> knownAt) {
         return contributions.between(from, to, knownAt, currency());
+    }
+
+    /**
+     * The last day of each contract, as far as it is known.
+     *
+     * @param knownAt what was recorded by this instant counts; everything where nothing is said
+     */
+    public Map<String, LocalDate> contractEnds(Optional<Instant> knownAt) {
+        return contributions.contractEnds(knownAt);
     }
 
     /** The reporting currency. */

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tributary.attribution.concentration.Contribution;
 import org.tributary.channel.ChannelCode;
 import org.tributary.database.Database;
@@ -59,6 +61,23 @@ public class Contributions {
             arguments.add(instant);
         });
         return database.query(SUMS + where + GROUPS, arguments, row -> contribution(row, currency));
+    }
+
+    /**
+     * The last day of each contract that lines name, as far as it is known: of its commitment's term, or of service that was billed under
+     * it, whichever is later.
+     */
+    public Map<String, LocalDate> contractEnds(Optional<Instant> knownAt) {
+        Instant latest = knownAt.orElse(Instant.parse("9999-12-31T00:00:00Z"));
+        return database
+                .query("""
+                        select contract, max(ends) - 1 as last_day from (
+                            select contract, service_end as ends from tributary.revenue_line
+                            where contract is not null and recorded_at <= ?
+                            union all select contract, term_end from tributary.shared_commitment where recorded_at <= ?) as named
+                        group by contract""", List.of(latest, latest), row -> Map.entry(row.text("contract"), row.day("last_day")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Contribution contribution(Row row, Currency currency) {

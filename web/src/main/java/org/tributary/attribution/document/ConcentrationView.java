@@ -2,6 +2,7 @@ package org.tributary.attribution.document;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.tributary.attribution.concentration.Concentration;
 import org.tributary.attribution.concentration.Contribution;
@@ -27,9 +29,11 @@ public record ConcentrationView(
         int mostIndex,
         List<MonthView> months,
         MonthView total,
+        List<MonthView> contractEnds,
+        MonthView noContractEnd,
         @Nullable DepartureView departure) {
 
-    /** One month, or the whole range. */
+    /** One month, or what has none. */
     public record MonthView(
             @Nullable String month, String amount, String index, List<String> breaches, List<PartView> parts) {}
 
@@ -45,23 +49,28 @@ public record ConcentrationView(
             String sharesAtRisk,
             String indexAfter) {}
 
-    /** The view of what contributions hang on. */
+    /**
+     * The view of what contributions hang on.
+     *
+     * @param contractEnds the last day of each contract that has one
+     */
     public static ConcentrationView of(
-            ConcentrationQuestion question, Currency currency, List<Contribution> contributions) {
+            ConcentrationQuestion question,
+            Currency currency,
+            List<Contribution> contributions,
+            Map<String, LocalDate> contractEnds) {
         Dependency by = question.by();
         Concentration whole = Concentration.of(by, currency, contributions);
-        List<MonthView> months = new ArrayList<>();
-        for (Map.Entry<YearMonth, Concentration> month :
-                Concentration.byMonth(by, currency, contributions).entrySet()) {
-            months.add(month(Optional.of(month.getKey()), month.getValue(), question));
-        }
+        Concentration.ByContractEnd ends = Concentration.byContractEnd(by, currency, contributions, contractEnds);
         return new ConcentrationView(
                 currency.getCurrencyCode(),
                 by.name().toLowerCase(Locale.ROOT),
                 question.mostShare(),
                 question.mostIndex(),
-                months,
+                months(Concentration.byMonth(by, currency, contributions), question),
                 month(Optional.empty(), whole, question),
+                months(ends.ending(), question),
+                month(Optional.empty(), ends.open(), question),
                 question.leaving()
                         .map(key -> departure(
                                 by == Dependency.CHANNEL
@@ -69,6 +78,12 @@ public record ConcentrationView(
                                         : Departure.of(new OrganizationId(key), by, currency, contributions),
                                 whole))
                         .orElse(null));
+    }
+
+    private static List<MonthView> months(SortedMap<YearMonth, Concentration> months, ConcentrationQuestion question) {
+        return months.entrySet().stream()
+                .map(month -> month(Optional.of(month.getKey()), month.getValue(), question))
+                .toList();
     }
 
     private static MonthView month(

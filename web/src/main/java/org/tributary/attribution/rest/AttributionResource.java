@@ -86,7 +86,8 @@ public class AttributionResource {
         return ConcentrationView.of(
                 question,
                 concentrations.currency(),
-                concentrations.contributions(question.from(), question.to(), question.knownAt()));
+                concentrations.contributions(question.from(), question.to(), question.knownAt()),
+                concentrations.contractEnds(question.knownAt()));
     }
 
     @GET
