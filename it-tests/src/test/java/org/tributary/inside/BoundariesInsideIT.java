@@ -113,7 +113,7 @@ class BoundariesInsideIT {
     @Test
     @Order(4)
     void aRunSharesThemToTheCent() {
-        Run run = billing(runs::run);
+        Run run = billing(() -> runs.run(Optional.empty()));
 
         assertThat(run.lines()).isEqualTo(5);
         // agreements, section 5: E1 a year across R5 and R6; E11 a customer's 1,000.00 on its way down the route
@@ -151,7 +151,7 @@ class BoundariesInsideIT {
     void aSecondRunFindsNothingToDo() {
         long before = all("", null).total();
 
-        Run again = billing(runs::run);
+        Run again = billing(() -> runs.run(Optional.empty()));
 
         assertThat(again.lines()).isZero();
         assertThat(again.postings()).isZero();
@@ -161,7 +161,8 @@ class BoundariesInsideIT {
     @Test
     @Order(6)
     void aPartnerIsRefusedWhatIsNotAPartners() {
-        assertThatThrownBy(() -> partner("microsoft", runs::run)).isInstanceOf(EJBAccessException.class);
+        assertThatThrownBy(() -> partner("microsoft", () -> runs.run(Optional.empty())))
+                .isInstanceOf(EJBAccessException.class);
         assertThatThrownBy(() -> partner("microsoft", () -> intake.submit(lines())))
                 .isInstanceOf(EJBAccessException.class);
         assertThatThrownBy(() -> billing(() -> reference.load(WorkedTerms.reference())))
@@ -173,7 +174,7 @@ class BoundariesInsideIT {
     void whoHasNoRoleIsRefusedEverything() {
         actor.become(Callers.actor(Set.of(), null));
 
-        assertThatThrownBy(runs::run).isInstanceOf(EJBAccessException.class);
+        assertThatThrownBy(() -> runs.run(Optional.empty())).isInstanceOf(EJBAccessException.class);
         assertThatThrownBy(() -> reports.shares(query(""))).isInstanceOf(EJBAccessException.class);
     }
 
