@@ -290,6 +290,8 @@ test.describe("a restatement", () => {
         await expectAccessible(page);
         await dialog.getByRole("button", { name: "Restate" }).click();
         await expect(dialog.getByText("Say what changed.")).toBeVisible();
+        await expect(dialog.getByText("Choose an agreement.").last()).toBeVisible();
+        await dialog.getByRole("combobox", { name: "Agreement" }).selectOption("microsoft-openai");
         await dialog.getByLabel("Cause").fill("Amendment of 27 April, backdated to 1 January");
         await dialog.getByLabel("By day earned").check();
         const [asked] = await Promise.all([
