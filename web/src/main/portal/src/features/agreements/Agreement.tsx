@@ -23,7 +23,8 @@ import { governing } from "../rules/lanes";
 import { clauseAnchor, revisionAnchor } from "./anchors";
 import { ClauseList } from "./ClauseList";
 import { Events } from "./Events";
-import { DayPickers, today, useDays } from "./Days";
+import { DayPickers, useDays } from "./Days";
+import { today } from "../days";
 
 type Revision = Schemas["Revision"];
 

@@ -2,24 +2,16 @@ import { useSearchParams } from "react-router";
 import { m } from "../../i18n";
 import { DayField } from "../../ui/FilterBar";
 import { Button } from "../../ui/primitives";
-import { isDay } from "../attribution/filter";
 import { withParams } from "../params";
+import { dayIn, today } from "../days";
 
 /** The two days every term is read by: when it applies, and when it was known. The address carries both. */
 export function useDays() {
     const [params, setParams] = useSearchParams();
-    const day = (name: string) => {
-        const text = params.get(name);
-        return text !== null && isDay(text) ? text : undefined;
-    };
-    const asOf = day("asOf");
-    const knownOn = day("knownOn");
+    const asOf = dayIn(params, "asOf");
+    const knownOn = dayIn(params, "knownOn");
     const put = (changes: Record<string, string>) => setParams((known) => withParams(known, changes));
     return { asOf, knownOn, put };
-}
-
-export function today(): string {
-    return new Date().toISOString().slice(0, 10);
 }
 
 export function DayPickers({ days }: { days: ReturnType<typeof useDays> }) {

@@ -17,7 +17,7 @@ import { effectOf, eventsOf } from "../rules/documents";
 import { governing } from "../rules/lanes";
 import { refusalText } from "../rules/refusal";
 import { SourceFields } from "../rules/SourceFields";
-import { today } from "./Days";
+import { today } from "../days";
 
 type Event = Schemas["AgreementEvent"];
 

@@ -1,5 +1,6 @@
 import type { SharesQuery, TotalsQuery } from "../../api/queries";
 import type { Schemas } from "../../api/client";
+import { daysIn } from "../days";
 
 /** What the attribution screens are narrowed to. The address carries it, so that a link shows a colleague the same view. */
 export interface Filter {
@@ -37,17 +38,8 @@ export function readFilter(params: URLSearchParams): Filter {
             (shareKinds as readonly string[]).includes(kind),
         ),
     };
-    const from = params.get("from");
-    const to = params.get("to");
     const q = params.get("q")?.slice(0, 100);
-    const knownOn = params.get("knownOn");
-    return {
-        ...filter,
-        ...(from !== null && isDay(from) ? { from } : {}),
-        ...(to !== null && isDay(to) ? { to } : {}),
-        ...(q ? { q } : {}),
-        ...(knownOn !== null && isDay(knownOn) ? { knownOn } : {}),
-    };
+    return { ...filter, ...daysIn(params, "from", "to", "knownOn"), ...(q ? { q } : {}) };
 }
 
 /** Writes `filter` over the filter in `params` and leaves everything else there alone, but for the page, which starts anew. */
@@ -68,14 +60,6 @@ export function writeFilter(filter: Filter, params: URLSearchParams = new URLSea
         }
     }
     return written;
-}
-
-export function isDay(text: string): boolean {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) {
-        return false;
-    }
-    const at = new Date(`${text}T00:00:00Z`);
-    return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 }
 
 export function isEmpty(filter: Filter): boolean {

@@ -13,20 +13,18 @@ import { Columns, Page, Tiles } from "../../ui/Page";
 import { Empty, PageSkeleton, ProblemState } from "../../ui/PageState";
 import { Facts, Panel } from "../../ui/Panels";
 import { Label } from "../../ui/primitives";
-import { today } from "../agreements/Days";
-import { isDay } from "../attribution/filter";
-import { KnownOnField } from "../attribution/KnownOn";
+import { KnownOnField } from "../KnownOn";
 import { useNames, type Names } from "../names";
 import { withParams } from "../params";
 import { daysOn, lineFile, partOf, phaseOn, type Use } from "./uses";
+import { dayIn, today } from "../days";
 
 /** One commitment: what each channel drew of it, what is left, and to whom that goes in the end. */
 export default function Commitment() {
     const { contract = "" } = useParams();
     const names = useNames();
     const [params, setParams] = useSearchParams();
-    const asked = params.get("knownOn") ?? "";
-    const knownOn = isDay(asked) ? asked : undefined;
+    const knownOn = dayIn(params, "knownOn");
     const { data, error, refetch } = useQuery(ledger.commitment(contract, knownOn));
     if (error) {
         return <ProblemState error={error} heading="h1" onRetry={() => void refetch()} capability="commitment.read" />;

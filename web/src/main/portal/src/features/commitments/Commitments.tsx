@@ -15,15 +15,14 @@ import { Page } from "../../ui/Page";
 import { Empty, Nothing } from "../../ui/PageState";
 import { Paging } from "../../ui/Paging";
 import { Button } from "../../ui/primitives";
-import { today } from "../agreements/Days";
-import { isDay } from "../attribution/filter";
-import { KnownOnField } from "../attribution/KnownOn";
+import { KnownOnField } from "../KnownOn";
 import { useNames } from "../names";
 import { toggled, withParams } from "../params";
 import { refusalText } from "../rules/refusal";
 import { RecordCommitment } from "./RecordCommitment";
 import { columnsOf, type Row } from "./columns";
 import { matching, phases, type Commitment } from "./uses";
+import { dayIn, today } from "../days";
 
 const most = 20;
 
@@ -35,8 +34,7 @@ export default function Commitments() {
     const put = (changes: Record<string, string>) => setParams((known) => withParams(known, { page: "", ...changes }));
     const channels = useQuery(ask.channels).data?.items ?? [];
     const { data, error, refetch } = useQuery(ledger.commitments);
-    const asked = params.get("knownOn") ?? "";
-    const knownOn = isDay(asked) ? asked : undefined;
+    const knownOn = dayIn(params, "knownOn");
     const day = knownOn ?? today();
     const narrowed = {
         phase: phases.filter((one) => params.getAll("phase").includes(one)),

@@ -2,8 +2,8 @@ import type { Schemas } from "../../api/client";
 import type { ProblemError } from "../../api/problem";
 import { shiftDay } from "../../i18n/format";
 import { compare, isDecimal } from "../../money/decimal";
-import { isDay } from "../attribution/filter";
 import { faultsAt } from "../refused";
+import { isDay } from "../days";
 
 /** A commitment being written; every field is text until it is sent. */
 export interface Written {

@@ -4,7 +4,7 @@ import { dayText, shiftDay } from "../../i18n/format";
 import { FilterBar, PeriodFilter } from "../../ui/FilterBar";
 import { FieldRow, SelectField, Sheet, TextField } from "../../ui/Inputs";
 import { Button, ToggleGroup, ToggleGroupItem } from "../../ui/primitives";
-import { KnownOnField } from "../attribution/KnownOn";
+import { KnownOnField } from "../KnownOn";
 import { bys, type By, type Month, type View } from "./shape";
 import type { NameOf } from "./shape";
 

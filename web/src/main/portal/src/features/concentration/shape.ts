@@ -1,8 +1,8 @@
 import type { Schemas } from "../../api/client";
 import type { ConcentrationQuery } from "../../api/ledger";
 import { add, compare, sum, type Decimal } from "../../money/decimal";
-import { isDay } from "../attribution/filter";
 import { others } from "../attribution/shapes";
+import { daysIn } from "../days";
 
 export type By = Schemas["Concentration"]["by"];
 export type Month = Schemas["ConcentrationMonth"];
@@ -32,19 +32,10 @@ export interface View {
 }
 
 export function readView(params: URLSearchParams): View {
-    const day = (name: string) => {
-        const text = params.get(name);
-        return text !== null && isDay(text) ? text : undefined;
-    };
-    const from = day("from");
-    const to = day("to");
-    const knownOn = day("knownOn");
     const leaving = params.get("leaving");
     return {
         by: bys.find((one) => one === params.get("by")) ?? "channel",
-        ...(from ? { from } : {}),
-        ...(to ? { to } : {}),
-        ...(knownOn ? { knownOn } : {}),
+        ...daysIn(params, "from", "to", "knownOn"),
         ...(leaving ? { leaving } : {}),
         mostShare: whole(params.get("mostShare"), usual.mostShare, 100),
         mostIndex: whole(params.get("mostIndex"), usual.mostIndex, 10_000),

@@ -17,13 +17,13 @@ import { Page, Tiles } from "../../ui/Page";
 import { Empty, Nothing } from "../../ui/PageState";
 import { Facts } from "../../ui/Panels";
 import { Alert, Button } from "../../ui/primitives";
-import { isDay } from "../attribution/filter";
-import { KnownOnField } from "../attribution/KnownOn";
+import { KnownOnField } from "../KnownOn";
 import { keyText, lineLink } from "../links";
 import { useNames, type Names } from "../names";
 import { toggled, withParams } from "../params";
 import { sumsOf, type Row } from "./parts";
 import { RecordCredit } from "./RecordCredit";
+import { daysIn } from "../days";
 
 type Credit = Schemas["CoSellCredit"];
 
@@ -35,14 +35,9 @@ export default function CoSell() {
     const [recorded, setRecorded] = useState<Credit>();
     const put = (changes: Record<string, string>) => setParams((known) => withParams(known, changes));
     const toggle = (field: string, value: string) => setParams((known) => toggled(known, field, value));
-    const day = (name: string) => {
-        const text = params.get(name) ?? "";
-        return isDay(text) ? text : "";
-    };
-    const [from, to, knownOn] = [day("from"), day("to"), day("knownOn")];
-    const { data, error, refetch, isPlaceholderData } = useQuery(
-        ledger.coSell({ ...(from ? { from } : {}), ...(to ? { to } : {}), ...(knownOn ? { knownOn } : {}) }),
-    );
+    const days = daysIn(params, "from", "to", "knownOn");
+    const { from = "", to = "", knownOn = "" } = days;
+    const { data, error, refetch, isPlaceholderData } = useQuery(ledger.coSell(days));
     const chosen = { party: params.getAll("party"), channel: params.getAll("channel") };
     const rows = data?.items.filter(
         ({ party, channel }) =>

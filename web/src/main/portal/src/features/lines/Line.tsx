@@ -15,8 +15,7 @@ import { Columns, Page } from "../../ui/Page";
 import { Missing, PageSkeleton, ProblemState } from "../../ui/PageState";
 import { Facts, Panel } from "../../ui/Panels";
 import { Label } from "../../ui/primitives";
-import { KnownOnField } from "../attribution/KnownOn";
-import { isDay } from "../attribution/filter";
+import { KnownOnField } from "../KnownOn";
 import { creditLink, keyText, lineLink } from "../links";
 import { useNames, type Names } from "../names";
 import { withParams } from "../params";
@@ -24,6 +23,7 @@ import { BookedPanel } from "./BookedPanel";
 import { NetPanel } from "./NetPanel";
 import { PaymentsPanel } from "./PaymentsPanel";
 import { hopsOf, type Hop } from "./route";
+import { dayIn } from "../days";
 
 type RevenueLine = Schemas["RevenueLine"];
 
@@ -42,8 +42,7 @@ function KnownLine({ lineKey }: { lineKey: ledger.LineKey }) {
     const partner = me.partner !== undefined;
     const names = useNames();
     const [params, setParams] = useSearchParams();
-    const day = params.get("knownOn");
-    const knownOn = day !== null && isDay(day) ? day : undefined;
+    const knownOn = dayIn(params, "knownOn");
     const { data, error, refetch } = useQuery(ledger.lineAttribution(lineKey, knownOn));
     if (error) {
         return <ProblemState error={error} heading="h1" onRetry={() => void refetch()} capability="attribution.read" />;

@@ -11,10 +11,10 @@ import { FieldRow, SelectField, Sheet, TextField } from "../../ui/Inputs";
 import { Columns, Page } from "../../ui/Page";
 import { Panel } from "../../ui/Panels";
 import { Alert, Button } from "../../ui/primitives";
-import { isDay } from "../attribution/filter";
 import { lineLink } from "../links";
 import { withParams } from "../params";
 import { Upload } from "./Upload";
+import { daysIn } from "../days";
 
 /** Lines in and out: reported from a file, taken out again, or opened one by one. */
 export default function Lines() {
@@ -39,13 +39,9 @@ export default function Lines() {
 function TakeOut() {
     const [params, setParams] = useSearchParams();
     const channels = useQuery(ask.channels).data;
-    const day = (name: string) => {
-        const text = params.get(name);
-        return text !== null && isDay(text) ? text : "";
-    };
     const put = (changes: Record<string, string>) =>
         setParams((known) => withParams(known, changes), { replace: true });
-    const [from, through, knownOn] = [day("from"), day("through"), day("knownOn")];
+    const { from = "", through = "", knownOn = "" } = daysIn(params, "from", "through", "knownOn");
     const channel = params.get("channel") ?? "";
     const query: ledger.LinesQuery = {
         ...(from ? { from } : {}),

@@ -12,12 +12,11 @@ import { Figure, Kpi } from "../../ui/Kpi";
 import { ListPanel } from "../../ui/ListPanel";
 import { Page, Tiles } from "../../ui/Page";
 import { Empty, ProblemState } from "../../ui/PageState";
-import { today } from "../agreements/Days";
-import { isDay } from "../attribution/filter";
-import { KnownOnField } from "../attribution/KnownOn";
+import { KnownOnField } from "../KnownOn";
 import { useNames, type Names } from "../names";
 import { withParams } from "../params";
 import { aheadOf, isSetOff, settledText, sumsOf, type Due } from "./dues";
+import { dayIn, today } from "../days";
 
 /** What falls due under an agreement, by day: what each owes the other, and what is wired. A partner reads its own. */
 export default function Payments() {
@@ -28,8 +27,7 @@ export default function Payments() {
     const agreements = useQuery(ask.agreements({}));
     const options = (agreements.data?.items ?? []).map(({ id, name }) => ({ value: id, text: name }));
     const chosen = params.get("agreement") ?? options[0]?.value ?? "";
-    const asked = params.get("knownOn") ?? "";
-    const knownOn = isDay(asked) ? asked : undefined;
+    const knownOn = dayIn(params, "knownOn");
     const { data, error, refetch, isPlaceholderData } = useQuery({
         ...ledger.paymentsDue(chosen, knownOn),
         enabled: chosen !== "",

@@ -12,10 +12,10 @@ import { ListPanel } from "../../ui/ListPanel";
 import { Page } from "../../ui/Page";
 import { Empty } from "../../ui/PageState";
 import { Button, Label } from "../../ui/primitives";
-import { today } from "../agreements/Days";
 import { toggled, withParams } from "../params";
 import { classOn, historyOf, type Product, type ProductClass } from "./classes";
 import { Reclassify } from "./Reclassify";
+import { today } from "../days";
 
 const names = m.rules.guard.classes;
 const classes = Object.keys(names) as ProductClass[];

@@ -8,7 +8,6 @@ import { dayText } from "../../i18n/format";
 import { ActDialog } from "../../ui/ActDialog";
 import { ChoiceField, LongTextField, TextField } from "../../ui/Fields";
 import { useNotice } from "../../ui/Notices";
-import { today } from "../agreements/Days";
 import {
     classOn,
     missingOf,
@@ -18,6 +17,7 @@ import {
     type Written,
     type WrittenField,
 } from "./classes";
+import { today } from "../days";
 
 const names = m.rules.guard.classes;
 const classes = Object.keys(names) as ProductClass[];

@@ -13,9 +13,9 @@ import { Page } from "../../ui/Page";
 import { ProblemState } from "../../ui/PageState";
 import { Panel } from "../../ui/Panels";
 import { ToggleGroup, ToggleGroupItem } from "../../ui/primitives";
-import { isDay } from "../attribution/filter";
-import { KnownOnField } from "../attribution/KnownOn";
+import { KnownOnField } from "../KnownOn";
 import { withParams } from "../params";
+import { dayIn } from "../days";
 
 type Check = Schemas["ReconciliationCheck"];
 type Verdict = Check["verdict"];
@@ -89,8 +89,7 @@ const columns: readonly Column<Check>[] = [
 /** Published figures against computed ones. */
 export default function Reconciliation() {
     const [params, setParams] = useSearchParams();
-    const asked = params.get("knownOn") ?? "";
-    const knownOn = isDay(asked) ? asked : undefined;
+    const knownOn = dayIn(params, "knownOn");
     const { data, error, refetch } = useQuery(ask.reconciliation(knownOn));
     const chosen = verdicts.find((verdict) => verdict === params.get("verdict"));
     const shown = data?.items.filter(({ verdict }) => chosen === undefined || verdict === chosen);

@@ -15,13 +15,12 @@ import { Facts, Panel } from "../../ui/Panels";
 import { Skeleton } from "../../ui/primitives";
 import { PermittedBanner } from "../../ui/RuleLabels";
 import { clauseAnchor } from "../agreements/anchors";
-import { today } from "../agreements/Days";
-import { isDay } from "../attribution/filter";
 import { useNames } from "../names";
 import { withParams } from "../params";
 import { Launches } from "./Launches";
 import { Matrix } from "./Matrix";
 import { Waivers } from "./Waivers";
+import { daysIn, today } from "../days";
 
 const segmentForm = /^[A-Z][A-Z0-9_]{0,39}$/;
 
@@ -106,10 +105,6 @@ export default function Guard() {
 }
 
 function read(params: URLSearchParams): terms.Question {
-    const day = (name: "asOf" | "knownOn") => {
-        const text = params.get(name);
-        return text !== null && isDay(text) ? { [name]: text } : {};
-    };
     const segment = params.get("segment") ?? "";
     const host = params.get("host") ?? "";
     return {
@@ -117,8 +112,7 @@ function read(params: URLSearchParams): terms.Question {
         product: params.get("product") ?? "",
         ...(host ? { host } : {}),
         ...(segmentForm.test(segment) ? { segment } : {}),
-        ...day("asOf"),
-        ...day("knownOn"),
+        ...daysIn(params, "asOf", "knownOn"),
     };
 }
 

@@ -11,11 +11,11 @@ import type { Column } from "../../ui/DataTable";
 import { ChoiceField, TextField } from "../../ui/Fields";
 import { ProvenanceLabel } from "../../ui/Labels";
 import { useNotice } from "../../ui/Notices";
-import { today } from "../agreements/Days";
 import { useNames } from "../names";
 import { RecordPanel } from "./RecordPanel";
 import { refusalText } from "./refusal";
 import { SourceFields } from "./SourceFields";
+import { today } from "../days";
 
 type Launch = Schemas["Launch"];
 

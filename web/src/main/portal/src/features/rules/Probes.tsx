@@ -16,7 +16,8 @@ import { Empty, ProblemState } from "../../ui/PageState";
 import { Panel } from "../../ui/Panels";
 import { Button } from "../../ui/primitives";
 import { clauseAnchor } from "../agreements/anchors";
-import { today, useDays } from "../agreements/Days";
+import { useDays } from "../agreements/Days";
+import { today } from "../days";
 
 type Probe = Schemas["BoundaryProbe"];
 

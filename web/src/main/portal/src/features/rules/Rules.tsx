@@ -12,13 +12,14 @@ import { Page } from "../../ui/Page";
 import { Empty, ProblemState } from "../../ui/PageState";
 import { Panel } from "../../ui/Panels";
 import { Skeleton } from "../../ui/primitives";
-import { today, useDays } from "../agreements/Days";
+import { useDays } from "../agreements/Days";
 import { toggled } from "../params";
 import { AgreementLanes } from "./AgreementLanes";
 import { DraftsPanel } from "./DraftsPanel";
 import { scaleOf } from "./lanes";
 import { PrecedencePanel } from "./PrecedencePanel";
 import { RevisionsPanel } from "./RevisionsPanel";
+import { today } from "../days";
 
 const states = Object.keys(m.rules.drafts.states) as terms.DraftState[];
 

@@ -1,7 +1,7 @@
 import type { Schemas } from "../../api/client";
 import { shiftDay } from "../../i18n/format";
 import { add, compare, fraction, isDecimal, negate, subtract, type Decimal } from "../../money/decimal";
-import { isDay } from "../attribution/filter";
+import { isDay } from "../days";
 
 export type Parameter = Schemas["SensitivityInput"]["parameter"];
 

@@ -13,12 +13,11 @@ import { Kpi } from "../../../ui/Kpi";
 import { Tiles } from "../../../ui/Page";
 import { Empty, ProblemState } from "../../../ui/PageState";
 import { Alert, ToggleGroup, ToggleGroupItem } from "../../../ui/primitives";
-import { today } from "../../agreements/Days";
-import { isDay } from "../../attribution/filter";
 import { axes, rowsBy, type Axis, type Difference } from "../../axes";
 import { useNames, type Names } from "../../names";
 import { withParams } from "../../params";
 import { rangesOf } from "../ranges";
+import { daysIn, today } from "../../days";
 
 const drawn = 12;
 
@@ -28,15 +27,10 @@ export function Impact({ draft }: { draft: terms.Draft }) {
     const [params, setParams] = useSearchParams();
     const put = (changes: Record<string, string>) =>
         setParams((known) => withParams(known, changes), { replace: true });
-    const day = (name: string) => {
-        const text = params.get(name);
-        return text !== null && isDay(text) ? text : undefined;
-    };
-    const [from, to] = [day("from"), day("to")];
+    const range = daysIn(params, "from", "to");
+    const { from, to } = range;
     const by = axes.find((one) => one === params.get("by")) ?? "partner";
-    const { data, error, refetch } = useQuery(
-        terms.impact(draft, { ...(from ? { from } : {}), ...(to ? { to } : {}) }),
-    );
+    const { data, error, refetch } = useQuery(terms.impact(draft, range));
     const through = to === undefined ? "" : shiftDay(to, -1);
     const period = `${from ? dayText(from) : "…"} – ${through ? dayText(through) : "…"}`;
     return (
