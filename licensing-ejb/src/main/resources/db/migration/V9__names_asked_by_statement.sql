@@ -56,35 +56,19 @@ alter table tributary.posting
 create trigger names_exist after insert on tributary.posting referencing new table as fresh for each statement
     execute function tributary.names_exist('party', 'organization', 'id', 'share_id', 'share', 'id');
 
-create trigger kept_forever before delete or truncate on tributary.organization
-    for each statement execute function tributary.kept_forever();
-create trigger keeps_its_key before update of id on tributary.organization
-    for each statement execute function tributary.kept_forever();
-create trigger kept_forever before delete or truncate on tributary.product
-    for each statement execute function tributary.kept_forever();
-create trigger keeps_its_key before update of id on tributary.product
-    for each statement execute function tributary.kept_forever();
-create trigger kept_forever before delete or truncate on tributary.channel
-    for each statement execute function tributary.kept_forever();
-create trigger keeps_its_key before update of code on tributary.channel
-    for each statement execute function tributary.kept_forever();
-create trigger kept_forever before delete or truncate on tributary.agreement
-    for each statement execute function tributary.kept_forever();
-create trigger keeps_its_key before update of id on tributary.agreement
-    for each statement execute function tributary.kept_forever();
-create trigger kept_forever before delete or truncate on tributary.run
-    for each statement execute function tributary.kept_forever();
-create trigger keeps_its_key before update of id on tributary.run
-    for each statement execute function tributary.kept_forever();
--- facts and the ledger: not a column of them ever changes
-create trigger kept_forever before delete or truncate or update on tributary.revenue_line
-    for each statement execute function tributary.kept_forever();
-create trigger kept_forever before delete or truncate or update on tributary.deduction
-    for each statement execute function tributary.kept_forever();
-create trigger kept_forever before delete or truncate or update on tributary.share
-    for each statement execute function tributary.kept_forever();
-create trigger kept_forever before delete or truncate or update on tributary.posting
-    for each statement execute function tributary.kept_forever();
+-- Of reference data and runs the key stays; of facts and the ledger everything.
+do $$
+declare
+    kept record;
+begin
+    for kept in values ('organization', 'of id'), ('product', 'of id'), ('channel', 'of code'), ('agreement', 'of id'), ('run', 'of id'),
+        ('revenue_line', ''), ('deduction', ''), ('share', ''), ('posting', '')
+    loop
+        execute format('create trigger kept_forever before delete or truncate or update %2$s on tributary.%1$I'
+            || ' for each statement execute function tributary.kept_forever()', kept.column1, kept.column2);
+    end loop;
+end
+$$;
 
 -- One index serves both who asks for a document and who asks for a line of it.
 drop index tributary.share_document;

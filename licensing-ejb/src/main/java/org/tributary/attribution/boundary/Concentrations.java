@@ -30,19 +30,18 @@ public class Concentrations {
      *
      * @param from the first month counts if its first day is not before this day
      * @param to exclusive
-     * @param knownAt what was posted by this instant counts; everything where nothing is said
+     * @param knownAt what was posted by this instant counts
      */
-    public List<Contribution> contributions(
-            Optional<LocalDate> from, Optional<LocalDate> to, Optional<Instant> knownAt) {
+    public List<Contribution> contributions(Optional<LocalDate> from, Optional<LocalDate> to, Instant knownAt) {
         return contributions.between(from, to, knownAt, currency());
     }
 
     /**
      * The last day of each contract, as far as it is known.
      *
-     * @param knownAt what was recorded by this instant counts; everything where nothing is said
+     * @param knownAt what was recorded by this instant counts
      */
-    public Map<String, LocalDate> contractEnds(Optional<Instant> knownAt) {
+    public Map<String, LocalDate> contractEnds(Instant knownAt) {
         return contributions.contractEnds(knownAt);
     }
 

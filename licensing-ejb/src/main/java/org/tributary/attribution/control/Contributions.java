@@ -45,9 +45,9 @@ public class Contributions {
 
     /** Over the months whose first day lies in the range, of what was posted by an instant. */
     public List<Contribution> between(
-            Optional<LocalDate> from, Optional<LocalDate> to, Optional<Instant> knownAt, Currency currency) {
-        StringBuilder where = new StringBuilder(" where true");
-        List<Object> arguments = new ArrayList<>();
+            Optional<LocalDate> from, Optional<LocalDate> to, Instant knownAt, Currency currency) {
+        StringBuilder where = new StringBuilder(" where p.recorded_at <= ?");
+        List<Object> arguments = new ArrayList<>(List.of(knownAt));
         from.ifPresent(day -> {
             where.append(" and p.month >= ?");
             arguments.add(day);
@@ -56,10 +56,6 @@ public class Contributions {
             where.append(" and p.month < ?");
             arguments.add(day);
         });
-        knownAt.ifPresent(instant -> {
-            where.append(" and p.recorded_at <= ?");
-            arguments.add(instant);
-        });
         return database.query(SUMS + where + GROUPS, arguments, row -> contribution(row, currency));
     }
 
@@ -67,15 +63,14 @@ public class Contributions {
      * The last day of each contract that lines name, as far as it is known: of its commitment's term, or of service that was billed under
      * it, whichever is later.
      */
-    public Map<String, LocalDate> contractEnds(Optional<Instant> knownAt) {
-        Instant latest = knownAt.orElse(Instant.parse("9999-12-31T00:00:00Z"));
+    public Map<String, LocalDate> contractEnds(Instant knownAt) {
         return database
                 .query("""
                         select contract, max(ends) - 1 as last_day from (
                             select contract, service_end as ends from tributary.revenue_line
                             where contract is not null and recorded_at <= ?
                             union all select contract, term_end from tributary.shared_commitment where recorded_at <= ?) as named
-                        group by contract""", List.of(latest, latest), row -> Map.entry(row.text("contract"), row.day("last_day")))
+                        group by contract""", List.of(knownAt, knownAt), row -> Map.entry(row.text("contract"), row.day("last_day")))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

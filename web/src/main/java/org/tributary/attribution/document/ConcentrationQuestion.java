@@ -12,7 +12,7 @@ import org.tributary.http.json.Forms;
  *
  * @param from the first day of the first month, inclusive
  * @param to exclusive
- * @param knownAt what was recorded by this instant; everything where nothing is said
+ * @param knownAt what was recorded by this instant; by now where nothing is said
  * @param leaving who would leave: a channel's code or an organization's id
  * @param mostShare percent that one may have
  * @param mostIndex points of 10,000 that the index may have

@@ -83,11 +83,12 @@ public class AttributionResource {
     @Path("concentration")
     public ConcentrationView readConcentration(@Context UriInfo uri) {
         ConcentrationQuestion question = ConcentrationQuestion.read(new Query(uri.getQueryParameters()));
+        Instant knownAt = question.knownAt().orElseGet(clock::instant);
         return ConcentrationView.of(
                 question,
                 concentrations.currency(),
-                concentrations.contributions(question.from(), question.to(), question.knownAt()),
-                concentrations.contractEnds(question.knownAt()));
+                concentrations.contributions(question.from(), question.to(), knownAt),
+                concentrations.contractEnds(knownAt));
     }
 
     @GET
