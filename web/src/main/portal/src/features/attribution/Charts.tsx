@@ -9,6 +9,7 @@ import { amountText, compactText, monthText } from "../../i18n/format";
 import { compare, sum } from "../../money/decimal";
 import { ChartCard } from "../../ui/ChartCard";
 import { FlowChart, StackedBars, WaterfallChart } from "../../ui/charts";
+import { amountColumn } from "../../ui/columns";
 import type { Column } from "../../ui/DataTable";
 import { ToggleGroup, ToggleGroupItem } from "../../ui/primitives";
 import { useNames, type Names } from "../names";
@@ -136,13 +137,7 @@ export function GrossToNet({ totals }: { totals: Schemas["Totals"] | undefined }
     const title = partner ? m.chart.waterfallPartner : m.chart.waterfall;
     const columns: Column<(typeof steps)[number]>[] = [
         { key: "step", title: m.chart.step, cell: ({ text }) => text, value: ({ text }) => text },
-        {
-            key: "amount",
-            title: m.chart.amount,
-            cell: ({ amount }) => amountText(amount),
-            value: ({ amount }) => amount,
-            numeric: true,
-        },
+        amountColumn("amount", m.chart.amount),
         {
             key: "what",
             title: m.chart.meaning,
@@ -190,13 +185,7 @@ export function FlowOfMoney({ filter }: ChartProps) {
     const columns: Column<(typeof links)[number]>[] = [
         { key: "from", title: m.chart.from, cell: ({ from }) => nameOf(from), value: ({ from }) => nameOf(from) },
         { key: "to", title: m.chart.to, cell: ({ to }) => nameOf(to), value: ({ to }) => nameOf(to) },
-        {
-            key: "amount",
-            title: m.chart.amount,
-            cell: ({ amount }) => amountText(amount),
-            value: ({ amount }) => amount,
-            numeric: true,
-        },
+        amountColumn("amount", m.chart.amount),
     ];
     return (
         <ChartCard

@@ -5,6 +5,7 @@ import { m } from "../../i18n";
 import { amountText, countText, dayText, momentText, moneyText, percentText, rangeText } from "../../i18n/format";
 import { fraction } from "../../money/decimal";
 import { CopyLink, SaveFile } from "../../ui/Actions";
+import { amountColumn } from "../../ui/columns";
 import type { Column } from "../../ui/DataTable";
 import { Figure, Kpi } from "../../ui/Kpi";
 import { ButtonLink } from "../../ui/Links";
@@ -189,13 +190,7 @@ function columnsOf(names: Names, use: Use): Column<Use["draws"][number]>[] {
             cell: ({ channel }) => names.channel(channel),
             value: ({ channel }) => channel,
         },
-        {
-            key: "amount",
-            title: m.commitments.drawAmount,
-            cell: ({ amount }) => amountText(amount),
-            value: ({ amount }) => amount,
-            numeric: true,
-        },
+        amountColumn("amount", m.commitments.drawAmount),
         { key: "currency", title: m.commitments.currency, value: () => use.commitment.currency, exportOnly: true },
         {
             key: "part",

@@ -3,6 +3,7 @@ import { m } from "../../i18n";
 import { amountText, compactText, countText, monthText } from "../../i18n/format";
 import { ChartCard } from "../../ui/ChartCard";
 import { LineChart, StackedBars } from "../../ui/charts";
+import { amountColumn } from "../../ui/columns";
 import { type Column } from "../../ui/DataTable";
 import { percents, type Month } from "./shape";
 import type { Answer, PartProps } from "./shape";
@@ -75,20 +76,8 @@ export function Index({ data }: { data: Answer | undefined }) {
             value: ({ month = "" }) => month,
             modifier: "nowrap",
         },
-        {
-            key: "amount",
-            title: m.concentration.revenue,
-            cell: ({ amount }) => amountText(amount),
-            value: ({ amount }) => amount,
-            numeric: true,
-        },
-        {
-            key: "index",
-            title: m.concentration.index,
-            cell: ({ index }) => amountText(index),
-            value: ({ index }) => index,
-            numeric: true,
-        },
+        amountColumn("amount", m.concentration.revenue),
+        amountColumn("index", m.concentration.index),
         {
             key: "breaches",
             title: m.concentration.breaches,

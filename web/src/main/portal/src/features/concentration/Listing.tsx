@@ -3,6 +3,7 @@ import type { Schemas } from "../../api/client";
 import { m } from "../../i18n";
 import { amountText, monthText } from "../../i18n/format";
 import { compare } from "../../money/decimal";
+import { amountColumn } from "../../ui/columns";
 import { DataTable, type Column } from "../../ui/DataTable";
 import { ExportRows } from "../../ui/ExportRows";
 import { Panel } from "../../ui/Panels";
@@ -15,13 +16,7 @@ export function PartsTable({ data, nameOf }: PartProps) {
     const rows = [...(data?.total.parts ?? [])].sort((a, b) => compare(b.amount, a.amount));
     const columns: Column<Schemas["ConcentrationPart"]>[] = [
         { key: "part", title: m.concentration.part, cell: ({ key }) => nameOf(key), value: ({ key }) => nameOf(key) },
-        {
-            key: "amount",
-            title: m.concentration.revenue,
-            cell: ({ amount }) => amountText(amount),
-            value: ({ amount }) => amount,
-            numeric: true,
-        },
+        amountColumn("amount", m.concentration.revenue),
         {
             key: "percent",
             title: m.concentration.percent,
@@ -66,21 +61,9 @@ export function EndsTable({ data, nameOf }: PartProps) {
     const endText = ({ month }: Month) => (month ? monthText(month) : m.concentration.noEnd);
     const columns: Column<Month>[] = [
         { key: "ends", title: m.concentration.endsIn, cell: endText, value: ({ month }) => month ?? "" },
-        {
-            key: "amount",
-            title: m.concentration.revenue,
-            cell: ({ amount }) => amountText(amount),
-            value: ({ amount }) => amount,
-            numeric: true,
-        },
+        amountColumn("amount", m.concentration.revenue),
         { key: "largest", title: m.concentration.largestPart, cell: part, value: part },
-        {
-            key: "index",
-            title: m.concentration.index,
-            cell: ({ index }) => amountText(index),
-            value: ({ index }) => index,
-            numeric: true,
-        },
+        amountColumn("index", m.concentration.index),
     ];
     return (
         <Panel

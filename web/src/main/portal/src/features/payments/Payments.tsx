@@ -6,6 +6,7 @@ import { useMe } from "../../app/session";
 import { m } from "../../i18n";
 import { amountText, dayText } from "../../i18n/format";
 import { CopyLink } from "../../ui/Actions";
+import { amountColumn } from "../../ui/columns";
 import type { Column } from "../../ui/DataTable";
 import { FilterBar, OneFilter } from "../../ui/FilterBar";
 import { Figure, Kpi } from "../../ui/Kpi";
@@ -162,13 +163,7 @@ function columnsOf(names: Names, currency: string, day: string): Column<Due>[] {
             cell: ({ payee }) => names.party(payee),
             value: ({ payee }) => payee,
         },
-        {
-            key: "gross",
-            title: m.payments.gross,
-            cell: ({ gross }) => amountText(gross),
-            value: ({ gross }) => gross,
-            numeric: true,
-        },
+        amountColumn("gross", m.payments.gross),
         {
             key: "net",
             title: m.payments.net,

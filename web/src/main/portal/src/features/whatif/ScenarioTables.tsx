@@ -1,6 +1,7 @@
 import { useSearchParams } from "react-router";
 import { m } from "../../i18n";
 import { amountText, signedText } from "../../i18n/format";
+import { amountColumn } from "../../ui/columns";
 import { DataTable, type Column } from "../../ui/DataTable";
 import { ExportRows } from "../../ui/ExportRows";
 import { TextLink } from "../../ui/Links";
@@ -29,20 +30,8 @@ export function Tables({ result, names }: ResultProps) {
                 ),
             value: ({ key }) => nameOf(key),
         },
-        {
-            key: "baseline",
-            title: m.whatIf.baseline,
-            cell: ({ baseline }) => amountText(baseline),
-            value: ({ baseline }) => baseline,
-            numeric: true,
-        },
-        {
-            key: "scenario",
-            title: m.whatIf.scenario,
-            cell: ({ scenario }) => amountText(scenario),
-            value: ({ scenario }) => scenario,
-            numeric: true,
-        },
+        amountColumn("baseline", m.whatIf.baseline),
+        amountColumn("scenario", m.whatIf.scenario),
         {
             key: "difference",
             title: m.whatIf.change,
