@@ -20,7 +20,7 @@ const screens: readonly Look[] = [
     ["commitments for a reader", `${list}?record=1`, "Commitments", { as: "audrey" }],
     ["a commitment being recorded", `${list}?record=1`, "Record a commitment", { as: "dora" }],
     ["one commitment", `${list}/NW-2026-014`, /^NW-2026-014/, { as: "fiona" }],
-    ["a commitment with a shortfall", `${list}/HB-2025-003`, /^HB-2025-003/, { as: "audrey" }],
+    ["a commitment with breakage", `${list}/HB-2025-003`, /^HB-2025-003/, { as: "audrey" }],
     ["a commitment all drawn", `${list}/NW-2025-002`, /^NW-2025-002/, { as: "fiona" }],
     ["a commitment not drawn yet", `${list}/OH-2027-001`, /^OH-2027-001/, { as: "fiona" }],
     ["a commitment drawn beyond", `${list}/HB-2026-011`, "This did not work", { as: "fiona" }],
@@ -65,14 +65,14 @@ async function written(dialog: Locator, contract: string, amount: string): Promi
 }
 
 test.describe("commitments", () => {
-    test("say what is drawn and what is left of each, and a shortfall by its name", async ({ page }) => {
+    test("say what is drawn and what is left of each, and breakage by its name", async ({ page }) => {
         await open(page, list);
         const table = page.getByRole("table", { name: "Commitments" });
         const row = (contract: string) => table.getByRole("row").filter({ hasText: contract });
         await expect(row("NW-2026-014")).toContainText("786,650.55");
         await expect(row("NW-2026-014")).toContainText("413,349.45");
-        await expect(row("NW-2026-014")).not.toContainText("shortfall");
-        await expect(row("HB-2025-003")).toContainText("68,749.60shortfall");
+        await expect(row("NW-2026-014")).not.toContainText("breakage");
+        await expect(row("HB-2025-003")).toContainText("68,749.60breakage");
         await expect(row("HB-2026-011")).toContainText("The draws cannot be summed");
         await expect(row("OH-2027-001")).toContainText("Still ahead");
     });
@@ -151,9 +151,9 @@ test.describe("commitments", () => {
         await expect(page.getByRole("heading", { name: "Nothing was drawn yet" })).toBeVisible();
     });
 
-    test("that are over hand out the line that books the shortfall", async ({ page }) => {
+    test("that are over hand out the line that books the breakage", async ({ page }) => {
         await open(page, `${list}/HB-2025-003`);
-        await expect(page.getByTestId("kpi-Shortfall")).toBeVisible();
+        await expect(page.getByTestId("kpi-Breakage")).toBeVisible();
         const line = JSON.parse(await saved(page, "Save the line")) as Record<string, unknown>;
         expect(line).toMatchObject({
             source: "commitments",

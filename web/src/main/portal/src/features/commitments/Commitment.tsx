@@ -115,8 +115,8 @@ function UseTiles({ use, day }: { use: Use; day: string }) {
                 note={m.commitments.drawnOf(percentText(partOf(drawn, use)))}
             />
             <Kpi
-                term={over ? m.commitments.shortfallTitle : m.commitments.left}
-                definition={over ? m.commitments.shortfallDefinition : m.commitments.leftDefinition}
+                term={over ? m.commitments.breakageTitle : m.commitments.left}
+                definition={over ? m.commitments.breakageDefinition : m.commitments.leftDefinition}
                 amount={remaining}
                 currency={commitment.currency}
             />
@@ -153,7 +153,7 @@ function Breakage({ use: { commitment, breakage }, names, day }: PartProps & { d
                 <div className="tr-form-foot">
                     <SaveFile
                         text={m.commitments.breakageSave}
-                        name={`tributary-shortfall-${commitment.contract}.ndjson`}
+                        name={`tributary-breakage-${commitment.contract}.ndjson`}
                         content={() => Promise.resolve(lineFile(breakage))}
                     />
                     <ButtonLink to="/attribution/lines" variant="link">

@@ -109,7 +109,7 @@ export function columnsOf(names: Names, day: string): Column<Row>[] {
                 <>
                     <strong>{told(row, ({ remaining }) => amountText(remaining))}</strong>
                     {row.use?.breakage && phaseOn(row.commitment, day) === "OVER" ? (
-                        <span className="tr-aside">{m.commitments.shortfall}</span>
+                        <span className="tr-aside">{m.commitments.breakageMark}</span>
                     ) : null}
                 </>
             ),
