@@ -114,6 +114,11 @@ class RunsRestIT {
         assertThat(run.path("problem").asText()).isEqualTo("run.cancelled");
         assertThat(run.path("cancelledBy").asText()).isEqualTo("fiona");
         assertThat(desk.shares(world)).isEmpty();
+        assertThat(platform.owner()
+                        .rows(
+                                "select actor from tributary.audit_event where action = 'attribution.cancelled' and subject = 'run "
+                                        + run.path("id").asText() + "'"))
+                .containsExactly("fiona");
         assertThat(desk.run().path("lines").asInt()).isEqualTo(2);
         assertThat(desk.shares(world)).hasSize(EXAMPLE.table("SHARES").size());
     }

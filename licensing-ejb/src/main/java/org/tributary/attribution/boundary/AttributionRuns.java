@@ -96,7 +96,9 @@ public class AttributionRuns {
         if (orphan) {
             runs.fail(id, clock.instant(), RunJournal.Cancelled.CODE);
         }
-        trail.record("attribution.cancelled", "run " + id, run.kind().name());
+        if (run.cancelledBy().isEmpty()) {
+            trail.record("attribution.cancelled", "run " + id, run.kind().name());
+        }
         return require(id);
     }
 
