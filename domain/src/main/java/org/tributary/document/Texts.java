@@ -2,6 +2,7 @@ package org.tributary.document;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ final class Texts {
     static final int MOST = 2_000;
 
     private static final String DAY = "(19|2\\d)\\d{2}-\\d{2}-\\d{2}";
+    private static final String DECIMAL = "-?\\d{1,15}(\\.\\d{1,12})?";
     private static final String MONTH = "(19|2\\d)\\d{2}-\\d{2}";
     private static final String INSTANT = DAY + "T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z";
 
@@ -79,19 +81,27 @@ final class Texts {
                 Map.of("enum", names));
     }
 
-    /** A record of one text is that text; its constructor knows the form. */
+    /** A record of one text, or of one decimal, is written as that alone; its constructor knows the form. */
     private static Optional<Text> named(Class<?> type) {
-        if (!type.isRecord()
-                || type.getRecordComponents().length != 1
-                || type.getRecordComponents()[0].getType() != String.class) {
+        if (!type.isRecord() || type.getRecordComponents().length != 1) {
             return Optional.empty();
         }
+        Class<?> one = type.getRecordComponents()[0].getType();
         Components components = new Components(type);
-        return Optional.of(new Text(
-                type,
-                text -> components.make(List.of(limited(text))),
-                value -> (String) components.value(0, value),
-                Map.of("minLength", 1, "maxLength", MOST)));
+        if (one == BigDecimal.class) {
+            return Optional.of(new Text(
+                    type,
+                    text -> components.make(List.of(decimal(text))),
+                    value -> ((BigDecimal) components.value(0, value)).toPlainString(),
+                    Map.of("pattern", anchored(DECIMAL))));
+        }
+        return one == String.class
+                ? Optional.of(new Text(
+                        type,
+                        text -> components.make(List.of(limited(text))),
+                        value -> (String) components.value(0, value),
+                        Map.of("minLength", 1, "maxLength", MOST)))
+                : Optional.empty();
     }
 
     private static <T> Text text(
@@ -111,6 +121,15 @@ final class Texts {
             throw new Refusal.Invalid("field.length", "A text of 1 to " + MOST + " characters is expected here.");
         }
         return limited(text);
+    }
+
+    private static BigDecimal decimal(String text) {
+        if (!text.matches(DECIMAL)) {
+            throw new Refusal.Invalid(
+                    "field.decimal",
+                    "A plain decimal such as 0.125 is expected here, with 12 digits after the point at most.");
+        }
+        return new BigDecimal(text);
     }
 
     private static String amount(String text) {

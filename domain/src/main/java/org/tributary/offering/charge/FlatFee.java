@@ -1,0 +1,27 @@
+package org.tributary.offering.charge;
+
+import java.util.Set;
+
+/**
+ * So much a billing period, whatever is consumed.
+ *
+ * @param price of one period
+ */
+public record FlatFee(UnitPrice price) implements RecurringCharge {
+
+    @Override
+    public ChargeAmount amountOf(Consumption consumption, Modifiers modifiers) {
+        return ChargeAmount.of(
+                Portion.inWords(consumption, "the fee of " + price), Portion.of(consumption, price.value()));
+    }
+
+    @Override
+    public Set<MeterCode> meters() {
+        return Set.of();
+    }
+
+    @Override
+    public String inWords() {
+        return price + " a period";
+    }
+}

@@ -1,0 +1,22 @@
+package org.tributary.offering.charge;
+
+import java.util.Set;
+
+/** So much once, never in part. */
+public record OneTimeFee(UnitPrice price) implements RecurringCharge {
+
+    @Override
+    public ChargeAmount amountOf(Consumption consumption, Modifiers modifiers) {
+        return ChargeAmount.of("the fee of " + price + ", once", price.value());
+    }
+
+    @Override
+    public Set<MeterCode> meters() {
+        return Set.of();
+    }
+
+    @Override
+    public String inWords() {
+        return price + " once";
+    }
+}

@@ -1,0 +1,7 @@
+package org.tributary.offering.commitment;
+
+import java.time.LocalDate;
+import org.tributary.offering.charge.Quantity;
+
+/** Credits that consumption took on a day. */
+public record CreditDraw(LocalDate on, Quantity credits) {}

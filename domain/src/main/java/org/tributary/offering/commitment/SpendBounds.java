@@ -1,0 +1,38 @@
+package org.tributary.offering.commitment;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.tributary.Refusal;
+import org.tributary.offering.charge.ChargeAmount;
+import org.tributary.offering.charge.UnitPrice;
+
+/**
+ * The least and the most that a billing period is charged, whatever was consumed. They bear on the whole bill of the period, once.
+ *
+ * @param minimum in major units
+ * @param maximum in major units
+ */
+public record SpendBounds(Optional<UnitPrice> minimum, Optional<UnitPrice> maximum) {
+
+    /** @throws Refusal.Invalid if the minimum is above the maximum */
+    public SpendBounds {
+        Refusal.Faults faults = new Refusal.Faults();
+        boolean ordered =
+                minimum.isEmpty() || maximum.isEmpty() || minimum.get().compareTo(maximum.get()) <= 0;
+        faults.require(ordered, "spend.bounds", "/minimum", "The minimum is not above the maximum.");
+        faults.refuseIfAny("spend-bounds.invalid");
+    }
+
+    /** The amount within the bounds; what raises or lowers it is a step of its own. */
+    public ChargeAmount bound(ChargeAmount amount) {
+        BigDecimal raised =
+                minimum.map(UnitPrice::value).map(amount.amount()::max).orElse(amount.amount());
+        BigDecimal held = maximum.map(UnitPrice::value).map(raised::min).orElse(raised);
+        BigDecimal difference = held.subtract(amount.amount());
+        return switch (difference.signum()) {
+            case 1 -> amount.plus(ChargeAmount.of("up to the minimum spend of " + held.toPlainString(), difference));
+            case -1 -> amount.plus(ChargeAmount.of("held at the maximum spend of " + held.toPlainString(), difference));
+            default -> amount;
+        };
+    }
+}
