@@ -2,6 +2,7 @@ package org.tributary.terms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.tributary.terms.reference.Samples.EVENT;
 import static org.tributary.terms.reference.Samples.PARTNER;
 import static org.tributary.terms.reference.Samples.TEST;
@@ -31,6 +32,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tributary.Refusal;
 import org.tributary.channel.Permission.Verdict;
 import org.tributary.money.Rate;
 import org.tributary.party.OrganizationId;
@@ -209,6 +211,26 @@ class PartnershipAgreementTest {
         assertThat(told.asKnown(instant("2025-01-01")))
                 .contains(agreement(agreement.revisions().getFirst()));
         assertThat(told.asKnown(instant("2024-12-31"))).isEmpty();
+    }
+
+    @Test
+    void saysWhatAClauseMayHaveAsItsLegs() {
+        Refusal refused = catchThrowableOfType(
+                Refusal.class,
+                () -> revision(
+                        "A",
+                        "2025-01-01",
+                        "-",
+                        "2025-01-01",
+                        open("a"),
+                        cap("cap", "1", "2025-01-01", "b"),
+                        payment("p", "b")));
+
+        assertThat(refused.faults())
+                .extracting(Refusal.Fault::message)
+                .containsExactly(
+                        "A clause counts shares of its own revision.",
+                        "Payment terms are about shares, fees and guarantees of their own revision.");
     }
 
     @Test

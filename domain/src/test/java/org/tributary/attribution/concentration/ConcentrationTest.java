@@ -32,6 +32,7 @@ import org.tributary.attribution.golden.Cases;
 import org.tributary.attribution.golden.Golden;
 import org.tributary.attribution.golden.Row;
 import org.tributary.billing.RevenueLine;
+import org.tributary.channel.ChannelCode;
 import org.tributary.money.Money;
 import org.tributary.money.Rate;
 import org.tributary.party.OrganizationId;
@@ -117,6 +118,19 @@ class ConcentrationTest {
                             .collect(Collectors.joining(", ")))
                     .isEqualTo(expected.get("left by channel"));
         }
+    }
+
+    @Test
+    void tellsWhatIsAtRiskIfAChannelCloses() {
+        List<Contribution> contributions =
+                List.of(contribution("DIRECT", List.of(), "60.00"), contribution("AWS_BEDROCK", List.of(), "40.00"));
+
+        Departure closed = Departure.of(new ChannelCode("AWS_BEDROCK"), Dependency.CHANNEL, USD, contributions);
+
+        assertThat(closed.leaving()).isEqualTo("AWS_BEDROCK");
+        assertThat(closed.atRisk()).isEqualTo(usd("40.00"));
+        assertThat(closed.remaining()).isEqualTo(usd("60.00"));
+        assertThat(closed.remainder().rows()).extracting(Concentration.Row::key).containsExactly("DIRECT");
     }
 
     @Test

@@ -66,6 +66,28 @@ class ScenarioTest {
     }
 
     @Test
+    void isKeptByEachAxisAsItWasComputed() {
+        Golden golden = Golden.read("scenario/R5-continued");
+        Knowledge now = new Knowledge(agreement(r5(), r6("200000.00")), market(), LATER);
+        ScenarioResult computed = new Scenario("R5 continued", YEAR, LEDGER, Assumptions.of(new RegimeContinued("R5")))
+                .compute(booked(golden, now), now, OPENAI);
+
+        StoredScenario.Result kept = StoredScenario.Result.of(computed, 6);
+
+        assertThat(kept.lines()).isEqualTo(6);
+        assertThat(kept.total().key()).isEqualTo("total");
+        assertThat(kept.total().difference())
+                .isEqualTo(computed.total().difference().net());
+        assertThat(kept.byChannel()).extracting(StoredScenario.Compared::key).contains("AWS_BEDROCK");
+        assertThat(kept.byMonth()).hasSize(computed.by(Axis.MONTH).size());
+        assertThat(kept.byClause())
+                .extracting(StoredScenario.Compared::scenario)
+                .doesNotContainNull();
+        assertThat(kept.byPartner()).isNotEmpty();
+        assertThat(kept.byProduct()).isNotEmpty();
+    }
+
+    @Test
     void comparesWithOtherTermsAsWellAsWithTheLedger() {
         Golden golden = Golden.read("scenario/R5-continued");
         Knowledge now = new Knowledge(agreement(r5(), r6("200000.00")), market(), LATER);

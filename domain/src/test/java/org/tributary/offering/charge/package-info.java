@@ -1,0 +1,4 @@
+@NullMarked
+package org.tributary.offering.charge;
+
+import org.jspecify.annotations.NullMarked;

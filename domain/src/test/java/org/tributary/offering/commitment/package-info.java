@@ -1,0 +1,4 @@
+@NullMarked
+package org.tributary.offering.commitment;
+
+import org.jspecify.annotations.NullMarked;

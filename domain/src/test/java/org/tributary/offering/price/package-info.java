@@ -1,0 +1,4 @@
+@NullMarked
+package org.tributary.offering.price;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tributary.offering.subscription;
+
+import org.jspecify.annotations.NullMarked;
