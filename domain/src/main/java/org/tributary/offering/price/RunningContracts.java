@@ -7,10 +7,16 @@ import java.util.Optional;
  * What a version means for contracts that were signed before it.
  *
  * @param policy when they move to it
+ * @param longTerms when those with a term of more than a month move, if that is another day
  * @param from no contract moves before this day, inclusive
- * @param credit what becomes of what they have prepaid at a higher price
+ * @param credit what becomes of what they pay more until they move
  */
-public record RunningContracts(Policy policy, LocalDate from, Credit credit) {
+public record RunningContracts(Policy policy, Optional<Policy> longTerms, LocalDate from, Credit credit) {
+
+    /** The same for every contract. */
+    public RunningContracts(Policy policy, LocalDate from, Credit credit) {
+        this(policy, Optional.empty(), from, credit);
+    }
 
     /** When a running contract moves to a version. */
     public enum Policy {
@@ -24,21 +30,28 @@ public record RunningContracts(Policy policy, LocalDate from, Credit credit) {
         NEVER
     }
 
-    /** What becomes of a prepaid price that falls. */
+    /** What becomes of what contracts pay more until they move to a lower price. */
     public enum Credit {
-        /** Nothing: what was paid was paid. */
+        /** Nothing: it was agreed. */
         NONE,
-        /** The difference for the days left of what is prepaid is set against the contract's next bill (market facts, 1.1, 2026-04-02). */
-        REST_OF_PREPAID
+        /**
+         * The difference for the days from the version's on until the contract moves is set against the first bill at the lower price, in place
+         * of a refund (market facts, 1.1, 2026-04-02).
+         */
+        UNTIL_MOVED
     }
 
     /** The day a contract moves, or empty if it never does. */
     public Optional<LocalDate> movesOn(BillingCalendar calendar) {
-        return switch (policy) {
+        return switch (policyFor(calendar)) {
             case NOW -> Optional.of(from);
             case NEXT_BILLING -> Optional.of(calendar.billingOnOrAfter(from));
             case RENEWAL -> calendar.renewalOnOrAfter(from);
             case NEVER -> Optional.empty();
         };
+    }
+
+    private Policy policyFor(BillingCalendar calendar) {
+        return calendar.termMonths() > 1 ? longTerms.orElse(policy) : policy;
     }
 }

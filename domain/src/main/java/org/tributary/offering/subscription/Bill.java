@@ -12,7 +12,7 @@ import org.tributary.time.DateRange;
  * @param period what it pays for
  * @param version the name of the version that priced it
  * @param charged what the period costs
- * @param credits what is set against it, each for a price that fell while it was prepaid
+ * @param credits what is set against it, each for a price that fell before the contract moved to it
  * @param due the charge less the credits; below zero where they are more
  */
 public record Bill(
@@ -21,16 +21,16 @@ public record Bill(
         String version,
         Money charged,
         List<ChargeAmount.Step> steps,
-        List<PrepaidCredit> credits,
+        List<Credit> credits,
         Money due) {
 
     /**
-     * What a customer is credited for the rest of what it prepaid, when a price fell.
+     * What a customer is credited for what it paid above a price that had fallen.
      *
      * @param version the version that lowered it
-     * @param days of those prepaid, from the day the version bears on running contracts
+     * @param days from the day the version bears on running contracts until the bill
      */
-    public record PrepaidCredit(String version, DateRange days, Money amount) {}
+    public record Credit(String version, DateRange days, Money amount) {}
 
     /** Copies the lists. */
     public Bill {

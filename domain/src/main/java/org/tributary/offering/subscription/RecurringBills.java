@@ -21,7 +21,7 @@ import org.tributary.time.DateRange;
 
 /**
  * The bills of a subscription under a price book, as known at an instant: each period at the prices its contract has on the day it is billed, and
- * against it what fell in price while the period before was prepaid. They follow from the book alone; asking twice gives the same.
+ * against it what was paid above a price that had fallen. They follow from the book alone; asking twice gives the same.
  */
 public record RecurringBills(PriceBook book, Subscription subscription, Instant knownAt) {
 
@@ -47,10 +47,11 @@ public record RecurringBills(PriceBook book, Subscription subscription, Instant 
         PriceBookVersion version = versionOn(on);
         ChargeAmount amount = amount(version);
         Money charged = rounded(amount.amount());
-        List<Bill.PrepaidCredit> credits = on.equals(subscription.start())
-                ? List.of()
-                : credits(subscription.calendar().periodOf(on.minusDays(1)));
-        Money due = credits.stream().map(Bill.PrepaidCredit::amount).reduce(charged, Money::minus);
+        List<Bill.Credit> credits = versions().stream()
+                .filter(lowering -> appliesOn(lowering).filter(on::equals).isPresent())
+                .flatMap(lowering -> credit(lowering, on).stream())
+                .toList();
+        Money due = credits.stream().map(Bill.Credit::amount).reduce(charged, Money::minus);
         return new Bill(on, period, version.name(), charged, amount.steps(), credits, due);
     }
 
@@ -75,36 +76,54 @@ public record RecurringBills(PriceBook book, Subscription subscription, Instant 
         return version.find(subscription.key(false)).or(() -> version.find(subscription.key(true)));
     }
 
-    /**
-     * What is credited for a prepaid period: for each version that lowers the price within it, the difference for the days left. A version that
-     * raises it takes nothing back.
-     */
-    private List<Bill.PrepaidCredit> credits(DateRange prepaid) {
-        List<Bill.PrepaidCredit> credits = new ArrayList<>();
-        PriceBookVersion paid = versionOn(prepaid.startInclusive());
-        BigDecimal price = amount(paid).amount();
-        for (PriceBook.Lane lane : book.lanes(knownAt)) {
-            PriceBookVersion version = lane.version();
-            LocalDate from = version.running().from();
-            boolean within = from.isAfter(prepaid.startInclusive()) && from.isBefore(prepaid.endExclusive());
-            if (within && credits(version) && version.newSalesFrom().isAfter(paid.newSalesFrom())) {
-                BigDecimal lower = amount(version).amount();
-                DateRange left = new DateRange(from, prepaid.endExclusive());
-                if (lower.compareTo(price) < 0) {
-                    Money difference = rounded(price.subtract(lower));
-                    Rate rest = Rate.of(left.days(), prepaid.days());
-                    credits.add(
-                            new Bill.PrepaidCredit(version.name(), left, difference.times(rest, book.lineRounding())));
-                    price = lower;
-                }
-            }
-        }
-        return credits;
+    private List<PriceBookVersion> versions() {
+        return book.lanes(knownAt).stream().map(PriceBook.Lane::version).toList();
     }
 
-    private static boolean credits(PriceBookVersion version) {
-        return version.running().credit() == RunningContracts.Credit.REST_OF_PREPAID
-                && version.running().policy() != RunningContracts.Policy.NEVER;
+    /** The bill against which a version's credit is set: the first at its price. Empty where it gives none. */
+    private Optional<LocalDate> appliesOn(PriceBookVersion version) {
+        return version.running().credit() == RunningContracts.Credit.NONE
+                        || !version.newSalesFrom().isAfter(subscription.signedOn())
+                ? Optional.empty()
+                : version.running()
+                        .movesOn(subscription.calendar())
+                        .map(moved -> subscription.calendar().billingOnOrAfter(moved));
+    }
+
+    /** What is credited for a version that lowers the price: the difference for the days from its own on until the bill. Never below zero. */
+    private Optional<Bill.Credit> credit(PriceBookVersion lowering, LocalDate on) {
+        DateRange days = new DateRange(latest(lowering.running().from(), subscription.start()), on);
+        Money credit = Money.zero(subscription.currency());
+        DateRange period = subscription.calendar().periodOf(days.startInclusive());
+        while (period.startInclusive().isBefore(on)) {
+            credit = credit.plus(creditWithin(period, days, lowering, on));
+            period = subscription.calendar().periodOf(period.endExclusive());
+        }
+        return credit.isZero() ? Optional.empty() : Optional.of(new Bill.Credit(lowering.name(), days, credit));
+    }
+
+    private Money creditWithin(DateRange period, DateRange days, PriceBookVersion lowering, LocalDate on) {
+        BigDecimal before = priceBefore(lowering, period, on);
+        BigDecimal lower = amount(lowering).amount();
+        long left = period.intersection(days).map(DateRange::days).orElse(0L);
+        return lower.compareTo(before) < 0
+                ? rounded(before.subtract(lower)).times(Rate.of(left, period.days()), book.lineRounding())
+                : Money.zero(subscription.currency());
+    }
+
+    /** What a period cost, less what earlier versions have credited or credit with the same bill. */
+    private BigDecimal priceBefore(PriceBookVersion lowering, DateRange period, LocalDate on) {
+        BigDecimal paid = amount(versionOn(period.startInclusive())).amount();
+        return versions().stream()
+                .filter(earlier -> earlier.newSalesFrom().isBefore(lowering.newSalesFrom()))
+                .filter(earlier ->
+                        appliesOn(earlier).filter(day -> !day.isAfter(on)).isPresent())
+                .map(earlier -> amount(earlier).amount())
+                .reduce(paid, BigDecimal::min);
+    }
+
+    private static LocalDate latest(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private Money rounded(BigDecimal exact) {
