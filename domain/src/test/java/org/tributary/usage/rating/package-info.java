@@ -1,0 +1,4 @@
+@NullMarked
+package org.tributary.usage.rating;
+
+import org.jspecify.annotations.NullMarked;
