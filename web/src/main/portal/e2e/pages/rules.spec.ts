@@ -42,7 +42,7 @@ const screens: readonly Look[] = [
     ["the guard before any record", "/rules/guard", "Guard", { as: "dora", empty: true }],
     ["the guard when the server fails", asked, "Guard", fails(/guard/)],
     ["products", "/rules/products", "Products", dora],
-    ["a product classed anew", "/rules/products?reclassify=codex", "Products", dora],
+    ["a product classed anew", "/rules/products?reclassify=codex", "Reclassify Codex", dora],
     ["products for an auditor", "/rules/products?reclassify=codex", "Products", { as: "audrey" }],
     ["products of a class there is not", "/rules/products?class=OPEN_WEIGHT", "Products", dora],
     ["products when the server fails", "/rules/products", "Products", fails(/^\/products/)],
