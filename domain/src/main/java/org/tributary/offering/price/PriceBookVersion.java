@@ -31,7 +31,7 @@ public record PriceBookVersion(
         List<PriceEntry> entries,
         @Otherwise(written = false) List<Modifier> modifiers,
         Provenance provenance,
-        Instant recordedAt,
+        @Otherwise("EPOCH") Instant recordedAt,
         Optional<Instant> withdrawnAt) {
 
     /** @throws Refusal.Invalid with all faults: prices said twice, modifiers of which two might apply, dates out of order */
@@ -85,10 +85,10 @@ public record PriceBookVersion(
         }
     }
 
-    /** The same, recorded at an instant. */
+    /** The same, recorded at an instant and not withdrawn. */
     public PriceBookVersion recorded(Instant at) {
         return new PriceBookVersion(
-                name, newSalesFrom, running, guaranteedUntil, entries, modifiers, provenance, at, withdrawnAt);
+                name, newSalesFrom, running, guaranteedUntil, entries, modifiers, provenance, at, Optional.empty());
     }
 
     /** The same, withdrawn at an instant. */

@@ -16,9 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tributary.Refusal;
+import org.tributary.approval.Act;
+import org.tributary.approval.DraftChange;
+import org.tributary.approval.DraftRefused;
+import org.tributary.approval.DraftState;
+import org.tributary.approval.Life;
+import org.tributary.approval.Step;
 import org.tributary.terms.AgreementId;
 import org.tributary.terms.Revision;
-import org.tributary.terms.draft.Draft.State;
 
 class DraftTest {
     private static final Revision TERMS = revision("R7", "2027-01-01", "-", "2026-11-01");
@@ -36,7 +41,7 @@ class DraftTest {
 
     @Test
     void beginsAsADraftOfItsAuthor() {
-        assertThat(draft.state()).isEqualTo(State.DRAFT);
+        assertThat(draft.state()).isEqualTo(DraftState.DRAFT);
         assertThat(draft.version()).isEqualTo(1);
         assertThat(draft.author()).isEqualTo("ann");
         assertThat(draft.changedAt()).isEqualTo(instant("2026-11-01"));
@@ -47,7 +52,7 @@ class DraftTest {
     void isPublishedOnceASecondPersonHasApproved() {
         Draft published = draft.submit(act("ann", 1)).approve(act("bob", 2)).publish(act("ann", 3));
 
-        assertThat(published.state()).isEqualTo(State.PUBLISHED);
+        assertThat(published.state()).isEqualTo(DraftState.PUBLISHED);
         assertThat(published.version()).isEqualTo(4);
         assertThat(published.revision().recordedAt()).isEqualTo(instant("2026-11-05"));
         assertThat(published.revision().regime()).isEqualTo("R7");
@@ -73,10 +78,17 @@ class DraftTest {
         WITHDRAWN | -     | -         | -        | -        | -         | -
         """)
     void takesStepsFromSomeStatesOnly(
-            State state, String edit, String submit, String approve, String reject, String publish, String withdraw) {
+            DraftState state,
+            String edit,
+            String submit,
+            String approve,
+            String reject,
+            String publish,
+            String withdraw) {
         List<Step> steps = List.of(Step.EDIT, Step.SUBMIT, Step.APPROVE, Step.REJECT, Step.PUBLISH, Step.WITHDRAW);
         List<String> expected = List.of(edit, submit, approve, reject, publish, withdraw);
-        Draft there = new Draft(draft.id(), draft.agreement(), TERMS, state, Optional.empty(), 5, draft.history());
+        Draft there =
+                new Draft(draft.id(), draft.agreement(), TERMS, Optional.empty(), new Life(state, 5, draft.history()));
         for (Step step : steps) {
             Act act = new Act("bob", 5, instant("2026-11-05"), Optional.of("reason"));
             String to = expected.get(steps.indexOf(step));
@@ -84,7 +96,7 @@ class DraftTest {
                 assertThat(faultsOf(() -> take(step, there, act))).containsExactly("draft.state");
             } else {
                 Draft next = take(step, there, act);
-                assertThat(next.state()).isEqualTo(State.valueOf(to));
+                assertThat(next.state()).isEqualTo(DraftState.valueOf(to));
                 assertThat(next.version()).isEqualTo(6);
                 assertThat(next.history().getLast().comment()).contains("reason");
             }
@@ -106,14 +118,14 @@ class DraftTest {
                     });
             assertThat(edited.stepsOf(editor)).doesNotContain(Step.APPROVE);
         }
-        assertThat(edited.approve(act("cyd", 3)).state()).isEqualTo(State.APPROVED);
+        assertThat(edited.approve(act("cyd", 3)).state()).isEqualTo(DraftState.APPROVED);
     }
 
     @Test
     void isADraftAgainOnceItWasEdited() {
         Draft edited = draft.submit(act("ann", 1)).approve(act("bob", 2)).edit(OTHER_TERMS, act("cyd", 3));
 
-        assertThat(edited.state()).isEqualTo(State.DRAFT);
+        assertThat(edited.state()).isEqualTo(DraftState.DRAFT);
         assertThat(edited.revision()).isEqualTo(OTHER_TERMS);
         assertThat(edited.version()).isEqualTo(4);
         assertThat(edited.submit(act("ann", 4)).stepsOf("cyd")).doesNotContain(Step.APPROVE);
@@ -142,7 +154,7 @@ class DraftTest {
         Draft passing = failing.recordRun(new GoldenCases("d1", true), 2);
         assertThat(passing.version()).isEqualTo(3);
         assertThat(passing.stepsOf("ann")).contains(Step.SUBMIT);
-        assertThat(passing.submit(act("ann", 3)).state()).isEqualTo(State.SUBMITTED);
+        assertThat(passing.submit(act("ann", 3)).state()).isEqualTo(DraftState.SUBMITTED);
     }
 
     @Test
@@ -193,8 +205,7 @@ class DraftTest {
         DraftChange edit = new DraftChange(Step.EDIT, "ann", instant("2026-11-05"), Optional.empty());
 
         for (List<DraftChange> history : List.of(List.<DraftChange>of(), List.of(edit))) {
-            assertThatThrownBy(() ->
-                            new Draft(draft.id(), draft.agreement(), TERMS, State.DRAFT, Optional.empty(), 1, history))
+            assertThatThrownBy(() -> new Life(DraftState.DRAFT, 1, history))
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }

@@ -51,7 +51,7 @@ public class GoldenCaseRuns {
      *
      * @param version of the draft, the one that was read
      * @throws org.tributary.Refusal.NotFound if there is no such draft
-     * @throws org.tributary.terms.draft.DraftRefused if the version was another, or its life is over
+     * @throws org.tributary.approval.DraftRefused if the version was another, or its life is over
      * @throws org.tributary.Refusal if a case cannot be run at all, as the engine refuses
      */
     @RolesAllowed({Role.SALES_OPS, Role.FINANCE})

@@ -12,6 +12,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tributary.Refusal;
+import org.tributary.approval.Act;
+import org.tributary.approval.DraftState;
+import org.tributary.approval.Step;
 import org.tributary.audit.boundary.AuditTrail;
 import org.tributary.database.Database;
 import org.tributary.idempotency.CallKey;
@@ -27,11 +30,9 @@ import org.tributary.terms.comparison.Comparison;
 import org.tributary.terms.control.AgreementRows;
 import org.tributary.terms.control.DraftRows;
 import org.tributary.terms.control.EntryChecks;
-import org.tributary.terms.draft.Act;
 import org.tributary.terms.draft.Draft;
 import org.tributary.terms.draft.DraftId;
 import org.tributary.terms.draft.GoldenCases;
-import org.tributary.terms.draft.Step;
 
 /**
  * The life of a revision before it is one: drafted and checked at once, held against the one it follows, proven by golden cases, approved
@@ -77,7 +78,7 @@ public class RevisionDrafts {
      * @param agreement empty for all
      * @param states empty for all
      */
-    public List<Draft> list(Optional<AgreementId> agreement, Set<Draft.State> states) {
+    public List<Draft> list(Optional<AgreementId> agreement, Set<DraftState> states) {
         return drafts.latest().stream()
                 .filter(draft -> agreement.map(draft.agreement()::equals).orElse(true))
                 .filter(draft -> states.isEmpty() || states.contains(draft.state()))
@@ -101,7 +102,7 @@ public class RevisionDrafts {
     public Comparison comparison(DraftId id) {
         Draft draft = drafts.require(id);
         PartnershipAgreement agreement = require(draft.agreement());
-        Revision drafted = draft.state() == Draft.State.PUBLISHED
+        Revision drafted = draft.state() == DraftState.PUBLISHED
                 ? draft.revision()
                 : draft.revision().recorded(clock.instant());
         return Comparison.of(agreement, drafted);
@@ -147,7 +148,7 @@ public class RevisionDrafts {
      * @param version the one that was read
      * @throws Refusal.NotFound if there is no such draft
      * @throws Refusal.Invalid with every fault of the revision, pointers below {@code /revision}
-     * @throws org.tributary.terms.draft.DraftRefused if the version was another, or its life is over
+     * @throws org.tributary.approval.DraftRefused if the version was another, or its life is over
      */
     @RolesAllowed({Role.SALES_OPS, Role.FINANCE})
     public Draft edit(DraftId id, int version, Revision revision) {
@@ -165,7 +166,7 @@ public class RevisionDrafts {
      * @param cases as one document
      * @param result whether they came out, and the digest of the document
      * @throws Refusal.NotFound if there is no such draft
-     * @throws org.tributary.terms.draft.DraftRefused if the version was another, or its life is over
+     * @throws org.tributary.approval.DraftRefused if the version was another, or its life is over
      */
     @RolesAllowed({Role.SALES_OPS, Role.FINANCE})
     public Draft replaceGoldenCases(DraftId id, int version, String cases, GoldenCases result) {
@@ -182,7 +183,7 @@ public class RevisionDrafts {
      * @param version the one that was read
      * @param comment required to reject
      * @throws Refusal.NotFound if there is no such draft
-     * @throws org.tributary.terms.draft.DraftRefused if the version was another, the step does not start here, or the same person wrote and
+     * @throws org.tributary.approval.DraftRefused if the version was another, the step does not start here, or the same person wrote and
      *     approves it
      */
     @RolesAllowed({Role.SALES_OPS, Role.FINANCE, Role.APPROVER})

@@ -11,6 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.tributary.Refusal;
+import org.tributary.approval.DraftChange;
+import org.tributary.approval.DraftState;
+import org.tributary.approval.Life;
+import org.tributary.approval.Step;
 import org.tributary.database.BulkInsert;
 import org.tributary.database.Database;
 import org.tributary.database.Json;
@@ -18,10 +22,8 @@ import org.tributary.database.Row;
 import org.tributary.terms.AgreementId;
 import org.tributary.terms.Revision;
 import org.tributary.terms.draft.Draft;
-import org.tributary.terms.draft.DraftChange;
 import org.tributary.terms.draft.DraftId;
 import org.tributary.terms.draft.GoldenCases;
-import org.tributary.terms.draft.Step;
 
 /** The drafts of revisions, kept; what was done to them is added, never edited. */
 @Dependent
@@ -157,10 +159,8 @@ public class DraftRows {
                 new DraftId(row.uuid("id")),
                 new AgreementId(row.text("agreement")),
                 Json.read(row.text("document"), Revision.class),
-                row.constant("state", Draft.State.class),
                 row.optionalText("golden_digest").map(digest -> new GoldenCases(digest, row.truth("golden_passed"))),
-                Math.toIntExact(row.number("version")),
-                history);
+                new Life(row.constant("state", DraftState.class), Math.toIntExact(row.number("version")), history));
     }
 
     private static DraftChange change(Row row) {

@@ -19,6 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.tributary.Refusal;
+import org.tributary.approval.DraftState;
+import org.tributary.approval.Step;
 import org.tributary.database.Database;
 import org.tributary.database.Platform;
 import org.tributary.database.Samples;
@@ -39,7 +41,6 @@ import org.tributary.terms.clause.Rounding;
 import org.tributary.terms.clause.Term;
 import org.tributary.terms.draft.Draft;
 import org.tributary.terms.draft.DraftId;
-import org.tributary.terms.draft.Step;
 
 /** What persons do with drafts, each call a transaction of its own. */
 final class DraftDesk {
@@ -99,7 +100,7 @@ final class DraftDesk {
         return platform.ask(actor, RevisionDrafts.class, drafts -> drafts.steps(draft));
     }
 
-    List<DraftId> list(Optional<String> agreement, Set<Draft.State> states) {
+    List<DraftId> list(Optional<String> agreement, Set<DraftState> states) {
         return platform
                 .ask(FINANCE, RevisionDrafts.class, drafts -> drafts.list(agreement.map(AgreementId::new), states))
                 .stream()

@@ -20,6 +20,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tributary.Refusal;
+import org.tributary.approval.DraftState;
+import org.tributary.approval.Step;
 import org.tributary.attribution.boundary.GoldenCaseRuns;
 import org.tributary.attribution.golden.ExpectedShare;
 import org.tributary.attribution.golden.GoldenCase;
@@ -46,7 +48,6 @@ import org.tributary.terms.comparison.ClauseChange;
 import org.tributary.terms.comparison.Comparison;
 import org.tributary.terms.draft.Draft;
 import org.tributary.terms.draft.DraftId;
-import org.tributary.terms.draft.Step;
 import org.tributary.time.Cycle;
 
 /** What a draft must hold, what it is held against, and its golden cases, on a real database. */
@@ -151,7 +152,7 @@ class DraftProofTest {
                 "draft.golden-cases");
         Draft back = desk.edit(FINANCE, draft.id(), edited.version(), third);
         assertThat(desk.step(SALES, draft.id(), Step.SUBMIT, back.version()).state())
-                .isEqualTo(Draft.State.SUBMITTED);
+                .isEqualTo(DraftState.SUBMITTED);
     }
 
     @Test
@@ -163,7 +164,7 @@ class DraftProofTest {
         desk.step(SALES, first.id(), Step.SUBMIT, 1);
 
         assertThat(desk.list(Optional.of(AGREEMENT.value()), Set.of())).containsExactly(first.id(), second.id());
-        assertThat(desk.list(Optional.empty(), Set.of(Draft.State.DRAFT))).containsExactly(second.id());
+        assertThat(desk.list(Optional.empty(), Set.of(DraftState.DRAFT))).containsExactly(second.id());
         assertThat(desk.list(Optional.of("another"), Set.of())).isEmpty();
     }
 

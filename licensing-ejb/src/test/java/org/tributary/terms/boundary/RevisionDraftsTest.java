@@ -12,12 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tributary.Refusal;
+import org.tributary.approval.DraftState;
+import org.tributary.approval.Step;
 import org.tributary.database.Samples;
 import org.tributary.idempotency.CallKey;
 import org.tributary.terms.PartnershipAgreement;
 import org.tributary.terms.Revision;
 import org.tributary.terms.draft.Draft;
-import org.tributary.terms.draft.Step;
 
 /** The life of a draft, on a real database: two persons, one revision. */
 class RevisionDraftsTest {
@@ -39,7 +40,7 @@ class RevisionDraftsTest {
         desk.later();
         Draft published = desk.step(APPROVER, draft.id(), Step.PUBLISH, 3);
 
-        assertThat(published.state()).isEqualTo(Draft.State.PUBLISHED);
+        assertThat(published.state()).isEqualTo(DraftState.PUBLISHED);
         assertThat(desk.regimeKnown(before)).isEqualTo("R2");
         assertThat(desk.regimeKnown(desk.platform.now())).isEqualTo("R3");
         PartnershipAgreement agreement =
@@ -71,7 +72,7 @@ class RevisionDraftsTest {
         DraftDesk.assertRefused(
                 () -> desk.step(FINANCE, draft.id(), Step.APPROVE, 2), Refusal.Kind.FORBIDDEN, "draft.four-eyes");
 
-        assertThat(desk.read(draft.id()).state()).isEqualTo(Draft.State.SUBMITTED);
+        assertThat(desk.read(draft.id()).state()).isEqualTo(DraftState.SUBMITTED);
     }
 
     @Test
@@ -116,7 +117,7 @@ class RevisionDraftsTest {
         Draft edited =
                 desk.edit(FINANCE, draft.id(), 3, DraftDesk.terms("R3", List.of(DraftDesk.share("R3.out", "0.12"))));
 
-        assertThat(edited.state()).isEqualTo(Draft.State.DRAFT);
+        assertThat(edited.state()).isEqualTo(DraftState.DRAFT);
         desk.step(SALES, draft.id(), Step.SUBMIT, 4);
         DraftDesk.assertRefused(
                 () -> desk.step(FINANCE, draft.id(), Step.APPROVE, 5), Refusal.Kind.FORBIDDEN, "draft.four-eyes");

@@ -6,12 +6,12 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.tributary.Refusal;
+import org.tributary.approval.Step;
 import org.tributary.http.json.Fields;
 import org.tributary.http.json.Forms;
 import org.tributary.http.json.JsonDocument;
 import org.tributary.terms.AgreementId;
 import org.tributary.terms.Revision;
-import org.tributary.terms.draft.Step;
 
 /** Reads what is drafted, edited and decided. */
 public final class DraftReader {

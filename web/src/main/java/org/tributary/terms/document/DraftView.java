@@ -4,12 +4,12 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tributary.Refusal;
+import org.tributary.approval.DraftChange;
+import org.tributary.approval.Step;
 import org.tributary.document.DocumentWriter;
 import org.tributary.http.json.Forms;
 import org.tributary.terms.draft.Draft;
-import org.tributary.terms.draft.DraftChange;
 import org.tributary.terms.draft.DraftId;
-import org.tributary.terms.draft.Step;
 
 /** A draft with its document, its history, and what the caller may do with it now. */
 public record DraftView(

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tributary.approval.DraftState;
 import org.tributary.http.Items;
 import org.tributary.http.Query;
 import org.tributary.http.json.Forms;
@@ -46,7 +47,7 @@ public class DraftsResource {
     public Items<DraftSummaryView> listDrafts(@Context UriInfo uri) {
         Query query = new Query(uri.getQueryParameters());
         Optional<AgreementId> agreement = query.optional("agreement", AgreementId::new);
-        List<Draft.State> states = query.several("state", Forms.oneOf(Draft.State.class));
+        List<DraftState> states = query.several("state", Forms.oneOf(DraftState.class));
         query.end();
         return Items.of(drafts.list(agreement, Set.copyOf(states)), DraftSummaryView::of);
     }

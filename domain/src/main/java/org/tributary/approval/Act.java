@@ -1,4 +1,4 @@
-package org.tributary.terms.draft;
+package org.tributary.approval;
 
 import java.time.Instant;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.tributary.terms.draft;
+package org.tributary.approval;
 
 import org.tributary.Refusal;
 
@@ -9,7 +9,8 @@ import org.tributary.Refusal;
 public final class DraftRefused extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    DraftRefused(Kind kind, String code, String message) {
+    /** With a stable code. */
+    public DraftRefused(Kind kind, String code, String message) {
         super(kind, code, message);
     }
 }

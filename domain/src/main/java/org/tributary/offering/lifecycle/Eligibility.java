@@ -1,0 +1,25 @@
+package org.tributary.offering.lifecycle;
+
+import java.util.Set;
+import org.tributary.document.Otherwise;
+import org.tributary.offering.charge.Quantity;
+import org.tributary.party.CustomerSegment;
+
+/**
+ * Who may buy an offering.
+ *
+ * @param segments empty for every customer segment
+ * @param minimumSeats how many seats at least
+ */
+public record Eligibility(
+        @Otherwise(written = false) Set<CustomerSegment> segments,
+        @Otherwise("NONE") Quantity minimumSeats) {
+
+    /** Everybody. */
+    public static final Eligibility EVERYBODY = new Eligibility(Set.of(), Quantity.NONE);
+
+    /** Copies the segments. */
+    public Eligibility {
+        segments = Set.copyOf(segments);
+    }
+}

@@ -1,0 +1,31 @@
+package org.tributary.offering.lifecycle;
+
+import java.util.Optional;
+import java.util.Set;
+import org.tributary.document.Otherwise;
+import org.tributary.party.OrganizationId;
+
+/**
+ * How an offering is delivered.
+ *
+ * @param regions where it is processed: {@code eu}; empty where it is bound to none
+ * @param hosts the clouds it may run on; empty for the vendor's own
+ * @param compliance what it fulfils: {@code HIPAA-BAA}, {@code ZERO-RETENTION}, {@code FEDRAMP}
+ * @param serviceLevel what is promised, in words
+ */
+public record Packaging(
+        @Otherwise(written = false) Set<String> regions,
+        @Otherwise(written = false) Set<OrganizationId> hosts,
+        @Otherwise(written = false) Set<String> compliance,
+        Optional<String> serviceLevel) {
+
+    /** Nothing particular. */
+    public static final Packaging PLAIN = new Packaging(Set.of(), Set.of(), Set.of(), Optional.empty());
+
+    /** Copies the sets. */
+    public Packaging {
+        regions = Set.copyOf(regions);
+        hosts = Set.copyOf(hosts);
+        compliance = Set.copyOf(compliance);
+    }
+}
