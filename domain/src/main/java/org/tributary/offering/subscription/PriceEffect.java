@@ -77,8 +77,6 @@ public record PriceEffect(
 
     private static Money billed(PriceBook book, Subscription subscription, Instant knownAt, DateRange year) {
         return new RecurringBills(book, subscription, knownAt)
-                .within(year).stream()
-                        .map(Bill::due)
-                        .reduce(Money.zero(subscription.currency()), Money::plus);
+                .within(year).stream().map(Bill::due).reduce(Money.zero(subscription.currency()), Money::plus);
     }
 }

@@ -92,7 +92,12 @@ public record RecurringBills(PriceBook book, Subscription subscription, Instant 
 
     /** What is credited for a version that lowers the price: the difference for the days from its own on until the bill. Never below zero. */
     private Optional<Bill.Credit> credit(PriceBookVersion lowering, LocalDate on) {
-        DateRange days = new DateRange(latest(lowering.running().from(), subscription.start()), on);
+        LocalDate from = latest(lowering.running().from(), subscription.start());
+        if (!from.isBefore(on)) {
+            // billed on the very day, or begun after it: nothing was paid above the lower price
+            return Optional.empty();
+        }
+        DateRange days = new DateRange(from, on);
         Money credit = Money.zero(subscription.currency());
         DateRange period = subscription.calendar().periodOf(days.startInclusive());
         while (period.startInclusive().isBefore(on)) {
