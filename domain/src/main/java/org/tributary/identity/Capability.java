@@ -40,6 +40,9 @@ public record Capability(String word, Set<String> roles) {
             new Capability("terms.read", EVERYONE),
             new Capability("terms.draft", Set.of(FINANCE, SALES_OPS)),
             new Capability("terms.approve", Set.of(APPROVER, FINANCE)),
+            new Capability("catalog.read", Set.of(SALES_OPS, APPROVER, FINANCE, AUDITOR, ADMIN)),
+            new Capability("catalog.draft", Set.of(FINANCE, SALES_OPS)),
+            new Capability("catalog.approve", Set.of(APPROVER, FINANCE)),
             new Capability("reference.load", Set.of(ADMIN)));
 
     /** Whether the actor may do what a word of the contract says. */

@@ -135,6 +135,11 @@ public record PriceBook(
     public PriceBook with(PriceBookVersion version) {
         List<PriceBookVersion> all = new ArrayList<>(versions);
         all.add(version);
-        return new PriceBook(id, name, kind, channel, customer, credits, lineRounding, zone, all);
+        return withVersions(all);
+    }
+
+    /** With these versions and no others. */
+    public PriceBook withVersions(List<PriceBookVersion> others) {
+        return new PriceBook(id, name, kind, channel, customer, credits, lineRounding, zone, others);
     }
 }

@@ -91,6 +91,11 @@ public record PriceBookVersion(
                 name, newSalesFrom, running, guaranteedUntil, entries, modifiers, provenance, at, Optional.empty());
     }
 
+    /** The same, as if it had never been withdrawn. */
+    public PriceBookVersion unwithdrawn() {
+        return recorded(recordedAt);
+    }
+
     /** The same, withdrawn at an instant. */
     public PriceBookVersion withdrawn(Instant at) {
         return new PriceBookVersion(

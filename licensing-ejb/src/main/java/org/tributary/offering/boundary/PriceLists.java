@@ -1,0 +1,142 @@
+package org.tributary.offering.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.tributary.Refusal;
+import org.tributary.audit.boundary.AuditTrail;
+import org.tributary.database.Database;
+import org.tributary.identity.Role;
+import org.tributary.identity.boundary.CurrentActor;
+import org.tributary.offering.control.PriceBookRows;
+import org.tributary.offering.price.PriceBook;
+import org.tributary.offering.price.PriceBookId;
+import org.tributary.offering.price.PriceBookVersion;
+import org.tributary.offering.price.PriceBooks;
+import org.tributary.offering.price.PriceFound;
+import org.tributary.offering.price.PriceQuestion;
+
+/** The price books: what anything costs, sold through any channel in any country on any day, as known on any other. */
+@Stateless
+@RolesAllowed({Role.SALES_OPS, Role.APPROVER, Role.FINANCE, Role.AUDITOR, Role.ADMIN})
+public class PriceLists {
+
+    @Inject
+    PriceBookRows books;
+
+    @Inject
+    Database database;
+
+    @Inject
+    CurrentActor actor;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Clock clock;
+
+    /** All price books, by id, each with every version that was ever recorded. */
+    public List<PriceBook> list() {
+        return books.all();
+    }
+
+    /** @throws Refusal.NotFound if there is no such book */
+    public PriceBook require(PriceBookId id) {
+        return books.require(id);
+    }
+
+    /**
+     * What something costs.
+     *
+     * @throws org.tributary.offering.price.NoPrice if nothing says so
+     */
+    public PriceFound priceOf(PriceQuestion question) {
+        return new PriceBooks(books.all()).priceOf(question);
+    }
+
+    /**
+     * Opens a book without a version. A repeat returns the first.
+     *
+     * @param book its versions do not matter: they are drafted and published
+     * @throws Known if there is another book of this id
+     */
+    @RolesAllowed({Role.SALES_OPS, Role.FINANCE, Role.ADMIN})
+    public PriceBook open(PriceBook book) {
+        database.lock("tributary.reference-data");
+        PriceBook empty = book.withVersions(List.of());
+        return books.find(book.id()).map(known -> same(known, empty)).orElseGet(() -> {
+            books.add(empty, clock.instant());
+            trail.record("price-book.open", book.id().value(), book.name());
+            return empty;
+        });
+    }
+
+    private static PriceBook same(PriceBook known, PriceBook fresh) {
+        if (!known.withVersions(List.of()).equals(fresh)) {
+            throw new Known(fresh.id());
+        }
+        return known;
+    }
+
+    /** Adds books that are not there yet with their history, and to those that are the versions that they bring. */
+    @RolesAllowed(Role.ADMIN)
+    public void register(List<PriceBook> fresh) {
+        Instant now = clock.instant();
+        for (PriceBook book : fresh) {
+            books.find(book.id())
+                    .ifPresentOrElse(
+                            known -> books.addVersions(
+                                    book.id(),
+                                    book.versions().stream()
+                                            .filter(version -> !known.versions().contains(version))
+                                            .toList()),
+                            () -> books.add(book, now));
+        }
+    }
+
+    /**
+     * Withdraws a version before its day: from now on it is as if it had never been.
+     *
+     * @param reason in words, 500 characters at most
+     * @throws Refusal.NotFound if no version begins on that day
+     * @throws Refusal.Invalid if its day has come, or no reason is given
+     */
+    @RolesAllowed({Role.APPROVER, Role.FINANCE})
+    public PriceBook withdraw(PriceBookId id, LocalDate newSalesFrom, String reason) {
+        database.lock("tributary.reference-data");
+        Instant now = clock.instant();
+        PriceBookVersion version =
+                books.version(id, newSalesFrom, now).orElseThrow(() -> new Refusal.NotFound("price-book-version"));
+        Refusal.Faults faults = new Refusal.Faults();
+        faults.require(
+                newSalesFrom.isAfter(LocalDate.ofInstant(now, ZoneOffset.UTC)),
+                "price-book.begun",
+                "",
+                "The prices of " + version.name() + " hold since " + newSalesFrom
+                        + "; publish a version that follows them.");
+        faults.require(
+                !reason.isBlank() && reason.length() <= 500,
+                "price-book.reason",
+                "/reason",
+                "A withdrawal gives its reason, in 500 characters at most.");
+        faults.refuseIfAny("price-book.withdrawal");
+        books.withdraw(id, version, now, actor.require().username(), reason);
+        trail.record("price-book.withdraw", id.value(), version.name() + " from " + newSalesFrom + ": " + reason);
+        return books.require(id);
+    }
+
+    /** Another book has this id. */
+    public static final class Known extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        Known(PriceBookId id) {
+            super(Kind.CONFLICT, "price-book.known", "There is another price book " + id + ".");
+        }
+    }
+}
