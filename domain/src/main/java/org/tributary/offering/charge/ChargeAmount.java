@@ -45,13 +45,13 @@ public record ChargeAmount(BigDecimal amount, List<Step> steps) {
         return of(all);
     }
 
-    /** So many times over. */
-    public ChargeAmount times(int times) {
-        return times == 1
+    /** So many times over, or a part of it where less is billed than the price is for: at twelve digits, half to even. */
+    public ChargeAmount times(Rate times) {
+        return times.equals(Rate.ONE)
                 ? this
                 : of(steps.stream()
-                        .map(step -> new Step(
-                                times + " times " + step.text(), step.amount().multiply(BigDecimal.valueOf(times))))
+                        .map(step ->
+                                new Step(times.fraction() + " times " + step.text(), Portion.of(times, step.amount())))
                         .toList());
     }
 

@@ -19,7 +19,6 @@ import org.tributary.offering.charge.TokenPrices;
  * @param name as it is shown: {@code Seat price cut}
  * @param newSalesFrom inclusive; what is sold from then on has these prices
  * @param running what it means for contracts that were signed before
- * @param guaranteedUntil the last day its prices are promised for, where there is one; they go on until a successor, flagged
  * @param recordedAt when the platform knew of it: the second time axis
  * @param withdrawnAt when it was withdrawn before its day; from then on it is as if it had never been
  */
@@ -27,7 +26,6 @@ public record PriceBookVersion(
         String name,
         LocalDate newSalesFrom,
         RunningContracts running,
-        Optional<LocalDate> guaranteedUntil,
         List<PriceEntry> entries,
         @Otherwise(written = false) List<Modifier> modifiers,
         Provenance provenance,
@@ -43,13 +41,6 @@ public record PriceBookVersion(
         checkTwice(entries, faults);
         Modifiers.check(modifiers, "/modifiers", faults);
         checkProducts(entries, modifiers, faults);
-        boolean ordered =
-                guaranteedUntil.map(until -> !until.isBefore(newSalesFrom)).orElse(true);
-        faults.require(
-                ordered,
-                "price-book.guarantee",
-                "/guaranteedUntil",
-                "Prices are not guaranteed until before they begin.");
         faults.require(
                 !running.from().isBefore(newSalesFrom),
                 "price-book.running",
@@ -87,8 +78,7 @@ public record PriceBookVersion(
 
     /** The same, recorded at an instant and not withdrawn. */
     public PriceBookVersion recorded(Instant at) {
-        return new PriceBookVersion(
-                name, newSalesFrom, running, guaranteedUntil, entries, modifiers, provenance, at, Optional.empty());
+        return new PriceBookVersion(name, newSalesFrom, running, entries, modifiers, provenance, at, Optional.empty());
     }
 
     /** The same, as if it had never been withdrawn. */
@@ -99,26 +89,13 @@ public record PriceBookVersion(
     /** The same, withdrawn at an instant. */
     public PriceBookVersion withdrawn(Instant at) {
         return new PriceBookVersion(
-                name,
-                newSalesFrom,
-                running,
-                guaranteedUntil,
-                entries,
-                modifiers,
-                provenance,
-                recordedAt,
-                Optional.of(at));
+                name, newSalesFrom, running, entries, modifiers, provenance, recordedAt, Optional.of(at));
     }
 
     /** Whether it was recorded by an instant and not withdrawn by then. */
     public boolean isKnown(Instant knownAt) {
         return !recordedAt.isAfter(knownAt)
                 && withdrawnAt.map(at -> at.isAfter(knownAt)).orElse(true);
-    }
-
-    /** Whether its prices go on beyond what was promised. */
-    public boolean isBeyondGuarantee(LocalDate day) {
-        return guaranteedUntil.map(day::isAfter).orElse(false);
     }
 
     /** The price with a key, if it has one. */

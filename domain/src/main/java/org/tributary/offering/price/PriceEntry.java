@@ -1,5 +1,6 @@
 package org.tributary.offering.price;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.tributary.time.Cycle;
  * @param term for how long the customer is bound at it
  * @param per the period that a recurring price is for: MONTH where 20 a seat and month is billed for a year at once; NEVER for usage and
  *     what is charged once
+ * @param guaranteedUntil the last day it is promised for, where there is one; it goes on until a successor, flagged
  * @param provenance where the price comes from and how certain it is
  */
 public record PriceEntry(
@@ -31,6 +33,7 @@ public record PriceEntry(
         @Otherwise("NONE") ContractTerm term,
         @Otherwise("NEVER") Cycle per,
         Charge charge,
+        Optional<LocalDate> guaranteedUntil,
         Provenance provenance) {
 
     /** What tells prices of one version apart. */
@@ -83,5 +86,15 @@ public record PriceEntry(
             case QUARTER -> 3;
             case YEAR -> 12;
         };
+    }
+
+    /** The same, promised until a day. */
+    public PriceEntry guaranteed(LocalDate until) {
+        return new PriceEntry(product, code, country, currency, term, per, charge, Optional.of(until), provenance);
+    }
+
+    /** Whether it goes on beyond what was promised. */
+    public boolean isBeyondGuarantee(LocalDate day) {
+        return guaranteedUntil.map(day::isAfter).orElse(false);
     }
 }

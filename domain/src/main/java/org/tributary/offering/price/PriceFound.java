@@ -12,7 +12,7 @@ public record PriceFound(PriceBook book, PriceBookVersion version, PriceEntry en
 
     /** The price that a version of a book gives on a day. */
     static PriceFound of(PriceBook book, PriceBookVersion version, PriceEntry entry, LocalDate day) {
-        return new PriceFound(book, version, entry, version.isBeyondGuarantee(day));
+        return new PriceFound(book, version, entry, entry.isBeyondGuarantee(day));
     }
 
     /** What changes it by how it is consumed. */

@@ -67,8 +67,10 @@ public record RecurringBills(PriceBook book, Subscription subscription, Instant 
         }
         Consumption period = Consumption.of(List.of(Consumption.Item.of(MeterCode.SEAT, subscription.quantity())));
         ChargeAmount one = entry.charge().amountOf(period, version.modifiersOf(entry));
-        int periods = Math.max(1, subscription.billingMonths() / Math.max(1, entry.months()));
-        return one.times(periods);
+        int months = entry.months();
+        return months == 0 || months == subscription.billingMonths()
+                ? one
+                : one.times(Rate.of(subscription.billingMonths(), months));
     }
 
     /** The subscription's price in a version: its country's own first. */

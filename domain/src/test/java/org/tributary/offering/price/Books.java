@@ -48,7 +48,8 @@ public final class Books {
             ContractTerm term,
             Cycle per,
             Charge charge) {
-        return new PriceEntry(product, code, country, Money.currency("USD"), term, per, charge, EXAMPLE);
+        return new PriceEntry(
+                product, code, country, Money.currency("USD"), term, per, charge, Optional.empty(), EXAMPLE);
     }
 
     public static PriceBookVersion version(String name, String from, Policy policy, PriceEntry... entries) {
@@ -61,7 +62,6 @@ public final class Books {
                 name,
                 running.from(),
                 running,
-                Optional.empty(),
                 List.of(entries),
                 modifiers,
                 EXAMPLE,

@@ -125,6 +125,7 @@ final class ChargeRows {
                     term.orElseThrow(),
                     per.orElseThrow(),
                     charge,
+                    Optional.empty(),
                     provenance.orElseThrow());
         }
     }

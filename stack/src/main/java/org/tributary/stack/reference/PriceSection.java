@@ -8,7 +8,9 @@ enum PriceSection {
     /** The book itself, in one row. */
     BOOK("id", "name", "kind", "channel", "per-credit", "zone", "contracts", "known"),
     /** Days of which more is to be said than the rows do. */
-    VERSIONS("day", "name", "contracts", "long-terms", "moving", "credit", "guaranteed"),
+    VERSIONS("day", "name", "contracts", "long-terms", "moving", "credit"),
+    /** Prices that are promised until a day. */
+    PROMISES("product", "code", "until"),
     /** So much a period. */
     FLAT(priced("term", "per", "price")),
     /** So much a seat and period. */

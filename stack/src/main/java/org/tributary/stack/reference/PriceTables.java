@@ -18,6 +18,7 @@ import org.tributary.Refusal.Faults;
 import org.tributary.catalog.ProductId;
 import org.tributary.channel.ChannelCode;
 import org.tributary.offering.charge.UnitPrice;
+import org.tributary.offering.price.ChargeCode;
 import org.tributary.offering.price.PriceBook;
 import org.tributary.offering.price.PriceBookId;
 import org.tributary.offering.price.PriceBookVersion;
@@ -30,8 +31,7 @@ import org.tributary.offering.price.RunningContracts;
 final class PriceTables {
 
     /** The files, one for each book. */
-    static final List<String> FILES =
-            List.of("seats.txt", "api.txt", "guaranteed.txt", "credits.txt", "azure.txt", "bedrock.txt");
+    static final List<String> FILES = List.of("seats.txt", "api.txt", "credits.txt", "azure.txt", "bedrock.txt");
 
     /** Where they stand. */
     static final String FOLDER = "/reference/prices/";
@@ -83,6 +83,7 @@ final class PriceTables {
         List<PriceRow> prices = ChargeRows.read(file, table, faults);
         List<ModifierRow> modifiers = ModifierRow.read(file, table, tokenProducts(prices), faults);
         List<PriceVersions.Change> changes = rows(PriceSection.VERSIONS, PriceTables::change);
+        List<PriceVersions.Promise> promises = rows(PriceSection.PROMISES, PriceTables::promise);
         checkTwice(prices);
         checkAmbiguous(modifiers);
         faults.require(
@@ -95,7 +96,7 @@ final class PriceTables {
         }
         Head head = heads.getFirst();
         PriceVersions versions =
-                new PriceVersions(file, head.contracts(), head.known(), prices, modifiers, byDay(changes));
+                new PriceVersions(file, head.contracts(), head.known(), prices, modifiers, promises, byDay(changes));
         if (faults.count() == faultsBefore) {
             check(versions);
         }
@@ -148,9 +149,16 @@ final class PriceTables {
         Optional<RunningContracts.Policy> longTerms = row.optional("long-terms", RunningContracts.Policy::valueOf);
         Optional<LocalDate> moving = row.optional("moving", LocalDate::parse);
         Optional<RunningContracts.Credit> credit = row.optional("credit", RunningContracts.Credit::valueOf);
-        Optional<LocalDate> guaranteed = row.optional("guaranteed", LocalDate::parse);
-        return row.end(() -> new PriceVersions.Change(
-                row.pointer(), day.orElseThrow(), name, contracts, longTerms, moving, credit, guaranteed));
+        return row.end(() ->
+                new PriceVersions.Change(row.pointer(), day.orElseThrow(), name, contracts, longTerms, moving, credit));
+    }
+
+    private static Optional<PriceVersions.Promise> promise(TableRow row) {
+        Optional<ProductId> product = row.required("product", ProductId::new);
+        Optional<ChargeCode> code = row.required("code", ChargeCode::new);
+        Optional<LocalDate> until = row.required("until", LocalDate::parse);
+        return row.end(() -> new PriceVersions.Promise(
+                row.pointer(), product.orElseThrow(), code.orElseThrow(), until.orElseThrow()));
     }
 
     private static Set<ProductId> tokenProducts(List<PriceRow> prices) {
@@ -207,6 +215,13 @@ final class PriceTables {
                         "version.no-change",
                         change.pointer(),
                         "No row begins or ends on " + change.day() + "."));
+        for (PriceVersions.Promise promise : versions.promises()) {
+            faults.require(
+                    versions.prices().stream().anyMatch(promise::isOf),
+                    "promise.unpriced",
+                    promise.pointer(),
+                    "No row says what is promised of " + promise.product() + " on " + promise.until() + ".");
+        }
         for (PriceRow row : versions.prices()) {
             if (row instanceof PriceRow.UponTokens upon) {
                 versions.withoutTokens(upon)

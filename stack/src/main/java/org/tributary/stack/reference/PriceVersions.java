@@ -16,6 +16,7 @@ import org.tributary.catalog.ProductId;
 import org.tributary.channel.Provenance;
 import org.tributary.offering.charge.Modifier;
 import org.tributary.offering.charge.TokenPrices;
+import org.tributary.offering.price.ChargeCode;
 import org.tributary.offering.price.PriceBookVersion;
 import org.tributary.offering.price.PriceEntry;
 import org.tributary.offering.price.RunningContracts;
@@ -27,6 +28,7 @@ import org.tributary.time.DateRange;
  * @param file whose rows they are
  * @param contracts when running contracts move, unless a change says otherwise
  * @param known the day on which all of the file was known; what lies behind it was known as it happened
+ * @param promises which prices are promised, and until when
  * @param changes by the day, what is said of it beyond the rows
  */
 record PriceVersions(
@@ -35,7 +37,18 @@ record PriceVersions(
         LocalDate known,
         List<PriceRow> prices,
         List<ModifierRow> modifiers,
+        List<Promise> promises,
         Map<LocalDate, Change> changes) {
+
+    /** A price that is promised until a day. */
+    record Promise(String pointer, ProductId product, ChargeCode code, LocalDate until) {
+
+        boolean isOf(PriceRow row) {
+            return row.key().product().equals(product)
+                    && row.key().code().equals(code)
+                    && row.days().contains(until);
+        }
+    }
 
     /**
      * What is said of a day beyond the rows that begin or end on it.
@@ -46,7 +59,6 @@ record PriceVersions(
      * @param longTerms when those with a term of more than a month move, if that is another day
      * @param moving from which day on; the version's own unless said
      * @param credit what becomes of what they pay more until they move; nothing unless said
-     * @param guaranteed the last day the prices are promised for
      */
     record Change(
             String pointer,
@@ -55,20 +67,12 @@ record PriceVersions(
             Optional<RunningContracts.Policy> contracts,
             Optional<RunningContracts.Policy> longTerms,
             Optional<LocalDate> moving,
-            Optional<RunningContracts.Credit> credit,
-            Optional<LocalDate> guaranteed) {
+            Optional<RunningContracts.Credit> credit) {
 
         /** Nothing. */
         static Change none(LocalDate day) {
             return new Change(
-                    "",
-                    day,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty());
+                    "", day, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
     }
 
@@ -107,7 +111,6 @@ record PriceVersions(
                         change.longTerms(),
                         change.moving().orElse(day),
                         change.credit().orElse(RunningContracts.Credit.NONE)),
-                change.guaranteed(),
                 entries,
                 modifiers(entries, day),
                 new Provenance(Provenance.Tag.DERIVED, "the rows of " + file + " that hold on " + day),
@@ -116,11 +119,16 @@ record PriceVersions(
     }
 
     private PriceEntry entry(PriceRow row, LocalDate day) {
-        return switch (row) {
+        PriceEntry entry = switch (row) {
             case PriceRow.Whole whole -> whole.entry();
             case PriceRow.UponTokens upon ->
                 upon.entry().apply(tokens(upon, day).orElseThrow());
         };
+        return promises.stream()
+                .filter(promise -> promise.isOf(row))
+                .findFirst()
+                .map(promise -> entry.guaranteed(promise.until()))
+                .orElse(entry);
     }
 
     private Optional<TokenPrices> tokens(PriceRow.UponTokens upon, LocalDate day) {

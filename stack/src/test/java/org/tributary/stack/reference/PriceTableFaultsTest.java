@@ -92,9 +92,10 @@ class PriceTableFaultsTest {
     @ParameterizedTest(name = "{1}")
     @CsvSource(delimiter = ';', textBlock = """
         gpt-5 | tokens | * | USD | 1 | | | 8 | 2026-01-01 | | B | somebody; price.twice; /b.txt/7
-        VERSIONS,day | name | contracts | long-terms | moving | credit | guaranteed,2026-01-01 | Nothing | | | | |; version.no-change; /b.txt/9
-        VERSIONS,day | name | contracts | long-terms | moving | credit | guaranteed,2025-08-07 | A | | | | |,2025-08-07 | B | | | | |; version.twice; /b.txt/10
-        VERSIONS,day | name | contracts | long-terms | moving | credit | guaranteed,2025-08-07 | A | | | 2025-08-06 | |; price-book.running; /b.txt/9/running/from
+        VERSIONS,day | name | contracts | long-terms | moving | credit,2026-01-01 | Nothing | | | |; version.no-change; /b.txt/9
+        VERSIONS,day | name | contracts | long-terms | moving | credit,2025-08-07 | A | | | |,2025-08-07 | B | | | |; version.twice; /b.txt/10
+        VERSIONS,day | name | contracts | long-terms | moving | credit,2025-08-07 | A | | | 2025-08-06 |; price-book.running; /b.txt/9/running/from
+        PROMISES,product | code | until,gpt-5 | tokens | 2025-01-01; promise.unpriced; /b.txt/9
         RESERVED,product | code | country | currency | from | to | mark | source,gpt-5 | r | * | USD | 2025-08-06 | 2026-01-01 | B | somebody; price.no-tokens; /b.txt/9
         TIERS,name | products | tier | input | cached | write | output | from | to | mark | source,fast | gpt-6* | FAST | 1 | | | 1 | 2026-01-01 | | B | somebody; modifier.product; /b.txt/9/products
         TIERS,name | products | tier | input | cached | write | output | from | to | mark | source,fast | * | FAST | 1 | | | 1 | 2026-01-01 | 2026-12-11 | B | somebody,quick | gpt-5 | FAST | 1 | | | 1 | 2026-02-01 | 2026-12-11 | B | somebody; modifier.ambiguous; /b.txt/10

@@ -230,29 +230,6 @@ class PriceTablesTest {
         }
     }
 
-    @Test
-    void whatIsPromisedCostsTheSameInTheList() {
-        PriceBook promised = book("api-guaranteed");
-        for (PriceBook.Lane lane : book("api-list").lanes(NOW)) {
-            LocalDate day = lane.days().startInclusive();
-            promised.lanes(NOW).stream()
-                    .filter(its -> its.days().contains(day))
-                    .forEach(its -> its.version().entries().forEach(entry -> {
-                        PriceEntry listed = lane.version().find(entry.key()).orElseThrow();
-                        assertThat(listed.charge()).isEqualTo(entry.charge());
-                        assertThat(effects(lane.version(), listed)).isEqualTo(effects(its.version(), entry));
-                    }));
-        }
-    }
-
-    private static List<Object> effects(PriceBookVersion version, PriceEntry entry) {
-        return version.modifiersOf(entry).all().stream()
-                .filter(modifier ->
-                        modifier.products().isEmpty() || modifier.products().contains(entry.product()))
-                .<Object>map(modifier -> List.of(modifier.name(), modifier.stage(), modifier.when(), modifier.effect()))
-                .toList();
-    }
-
     private static Stream<PriceEntry> entries() {
         return BOOKS.all().stream()
                 .flatMap(book -> book.versions().stream())
