@@ -101,7 +101,8 @@ public record Modifier(
         return covers(product) && when.holds(situation);
     }
 
-    private boolean covers(ProductId product) {
+    /** Whether it changes prices of a product at all. */
+    public boolean covers(ProductId product) {
         return products.isEmpty() || products.contains(product);
     }
 

@@ -13,6 +13,7 @@ import org.tributary.audit.boundary.AuditTrail;
 import org.tributary.database.Database;
 import org.tributary.identity.Role;
 import org.tributary.identity.boundary.CurrentActor;
+import org.tributary.offering.control.BookChecks;
 import org.tributary.offering.control.PriceBookRows;
 import org.tributary.offering.price.PriceBook;
 import org.tributary.offering.price.PriceBookId;
@@ -28,6 +29,9 @@ public class PriceLists {
 
     @Inject
     PriceBookRows books;
+
+    @Inject
+    BookChecks checks;
 
     @Inject
     Database database;
@@ -70,6 +74,7 @@ public class PriceLists {
     public PriceBook open(PriceBook book) {
         database.lock("tributary.reference-data");
         PriceBook empty = book.withVersions(List.of());
+        checks.check(List.of(empty));
         return books.find(book.id()).map(known -> same(known, empty)).orElseGet(() -> {
             books.add(empty, clock.instant());
             trail.record("price-book.open", book.id().value(), book.name());
@@ -84,20 +89,39 @@ public class PriceLists {
         return known;
     }
 
-    /** Adds books that are not there yet with their history, and to those that are the versions that they bring. */
+    /** What was loaded: how many versions were new, and how many were there already. */
+    public record Loaded(int added, int unchanged) {}
+
+    /**
+     * Adds books that are not there yet with their history, and to those that are the versions that they bring.
+     *
+     * @throws Refusal.Invalid with every product, channel and customer that is not known
+     */
     @RolesAllowed(Role.ADMIN)
-    public void register(List<PriceBook> fresh) {
+    public Loaded load(List<PriceBook> fresh) {
+        database.lock("tributary.reference-data");
+        checks.check(fresh);
         Instant now = clock.instant();
+        int added = 0;
+        int unchanged = 0;
         for (PriceBook book : fresh) {
-            books.find(book.id())
-                    .ifPresentOrElse(
-                            known -> books.addVersions(
-                                    book.id(),
-                                    book.versions().stream()
-                                            .filter(version -> !known.versions().contains(version))
-                                            .toList()),
-                            () -> books.add(book, now));
+            List<PriceBookVersion> known =
+                    books.find(book.id()).map(PriceBook::versions).orElse(List.of());
+            List<PriceBookVersion> missing = book.versions().stream()
+                    .filter(version -> !known.contains(version))
+                    .toList();
+            if (books.find(book.id()).isEmpty()) {
+                books.add(book, now);
+            } else {
+                books.addVersions(book.id(), missing);
+            }
+            added += missing.size();
+            unchanged += book.versions().size() - missing.size();
         }
+        if (added > 0) {
+            trail.record("price-books.loaded", "price books", added + " versions added");
+        }
+        return new Loaded(added, unchanged);
     }
 
     /**

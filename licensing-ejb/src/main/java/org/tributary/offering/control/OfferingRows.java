@@ -31,9 +31,10 @@ public class OfferingRows {
 
     /** A product's as known at an instant, if it was offered by then. */
     public Optional<Offering> find(ProductId product, Instant knownAt) {
-        return database.find("""
+        return database.find(
+                """
                 select document::text as document from tributary.offering
-                where product = ? and recorded_at <= ? order by recorded_at desc limit 1""", List.of(product, knownAt), row -> Json.read(row.text("document"), Offering.class));
+                where product = ? and recorded_at <= ? order by recorded_at desc limit 1""", List.of(product.value(), knownAt), row -> Json.read(row.text("document"), Offering.class));
     }
 
     /** All that were ever recorded, in order. */

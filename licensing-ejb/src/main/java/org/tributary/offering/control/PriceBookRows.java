@@ -47,10 +47,10 @@ public class PriceBookRows {
 
     /** One, if there is one of this id. */
     public Optional<PriceBook> find(PriceBookId id) {
-        Map<String, List<PriceBookVersion>> versions = versions(" where version.book = ?", List.of(id));
+        Map<String, List<PriceBookVersion>> versions = versions(" where version.book = ?", List.of(id.value()));
         return database.find(
                 "select id, document::text as document from tributary.price_book where id = ?",
-                List.of(id),
+                List.of(id.value()),
                 row -> book(row, versions));
     }
 

@@ -29,14 +29,16 @@ public class SubscriptionRows {
     public List<Subscription> all(Optional<PriceBookId> book) {
         return database.query(
                 SELECT + (book.isPresent() ? " where book = ?" : "") + " order by id",
-                book.stream().toList(),
+                book.stream().map(PriceBookId::value).toList(),
                 row -> Json.read(row.text("document"), Subscription.class));
     }
 
     /** One, if there is one of this id. */
     public Optional<Subscription> find(SubscriptionId id) {
         return database.find(
-                SELECT + " where id = ?", List.of(id), row -> Json.read(row.text("document"), Subscription.class));
+                SELECT + " where id = ?",
+                List.of(id.value()),
+                row -> Json.read(row.text("document"), Subscription.class));
     }
 
     /** Keeps more. */

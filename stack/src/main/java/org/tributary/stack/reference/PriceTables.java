@@ -2,6 +2,9 @@ package org.tributary.stack.reference;
 
 import static java.util.stream.Collectors.toSet;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,6 +20,7 @@ import org.tributary.Refusal;
 import org.tributary.Refusal.Faults;
 import org.tributary.catalog.ProductId;
 import org.tributary.channel.ChannelCode;
+import org.tributary.document.DocumentWriter;
 import org.tributary.offering.charge.UnitPrice;
 import org.tributary.offering.price.ChargeCode;
 import org.tributary.offering.price.PriceBook;
@@ -58,6 +62,16 @@ final class PriceTables {
                 .toList();
         faults.refuseIfAny("price-tables.invalid");
         return books;
+    }
+
+    /** All books as one document of the REST contract. */
+    static ObjectNode document() {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.set(
+                "priceBooks",
+                new ObjectMapper()
+                        .valueToTree(all().stream().map(DocumentWriter::write).toList()));
+        return document;
     }
 
     /**

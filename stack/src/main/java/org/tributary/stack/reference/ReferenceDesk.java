@@ -66,6 +66,7 @@ public final class ReferenceDesk {
     private void send(ObjectNode document, String edition, Progress progress) {
         List<RevenueLine> lines = Seal.on(ReferenceYear.lines(ReferenceFiles.read(document)), edition);
         door.put("/reference-data", document);
+        door.put("/price-books", PriceTables.document());
         for (int from = 0; from < lines.size(); from += CHUNK) {
             int to = Math.min(from + CHUNK, lines.size());
             door.post("/revenue-lines", LineDocument.of(lines.subList(from, to)));

@@ -118,7 +118,7 @@ class PriceTablesTest {
 
     @Test
     void versionsPartitionTimeFromTheFirstRowOn() {
-        assertThat(BOOKS.all()).hasSize(6).allSatisfy(book -> {
+        assertThat(BOOKS.all()).hasSize(5).allSatisfy(book -> {
             List<PriceBook.Lane> lanes = book.lanes(NOW);
             assertThat(lanes).hasSameSizeAs(book.versions());
             for (int i = 1; i < lanes.size(); i++) {

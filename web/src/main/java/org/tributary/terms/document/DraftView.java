@@ -2,10 +2,9 @@ package org.tributary.terms.document;
 
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.tributary.Refusal;
-import org.tributary.approval.DraftChange;
 import org.tributary.approval.Step;
+import org.tributary.approval.document.DraftChangeView;
 import org.tributary.document.DocumentWriter;
 import org.tributary.http.json.Forms;
 import org.tributary.terms.draft.Draft;
@@ -23,21 +22,8 @@ public record DraftView(
         String changedAt,
         Object revision,
         List<ClauseView> clauses,
-        List<ChangeView> history,
+        List<DraftChangeView> history,
         List<String> steps) {
-
-    /** A step that was taken. */
-    public record ChangeView(
-            String step, String actor, String at, @Nullable String comment) {
-
-        static ChangeView of(DraftChange change) {
-            return new ChangeView(
-                    change.step().name(),
-                    change.actor(),
-                    change.at().toString(),
-                    change.comment().orElse(null));
-        }
-    }
 
     /**
      * The id of a draft as it stands in an address; what can be no id is the id of nothing.
@@ -61,7 +47,7 @@ public record DraftView(
                 draft.changedAt().toString(),
                 DocumentWriter.write(draft.revision()),
                 draft.revision().clauses().stream().map(ClauseView::of).toList(),
-                draft.history().stream().map(ChangeView::of).toList(),
+                draft.history().stream().map(DraftChangeView::of).toList(),
                 steps.stream()
                         .filter(step -> step != Step.CREATE)
                         .sorted()

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tributary.approval.DraftState;
+import org.tributary.approval.document.Decided;
 import org.tributary.http.Items;
 import org.tributary.http.Query;
 import org.tributary.http.json.Forms;
@@ -84,7 +85,7 @@ public class DraftsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public DraftView stepDraft(@PathParam("id") String id, JsonDocument document) {
         DraftId draft = DraftView.idOf(id);
-        DraftReader.Decided decided = DraftReader.decided(document);
+        Decided decided = Decided.read(document);
         return view(drafts.step(draft, decided.step(), decided.version(), decided.comment()));
     }
 

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tributary.Refusal;
+import org.tributary.approval.document.DraftChangeView;
 import org.tributary.attribution.document.CheckView;
 import org.tributary.attribution.document.CoSellCreditView;
 import org.tributary.attribution.document.CoSellReportView;
@@ -96,6 +97,24 @@ import org.tributary.http.Problem;
 import org.tributary.identity.rest.LogoutResource;
 import org.tributary.integration.rest.ReferenceDataResource;
 import org.tributary.money.document.MoneyView;
+import org.tributary.offering.document.BillView;
+import org.tributary.offering.document.CatalogChangeView;
+import org.tributary.offering.document.OfferingView;
+import org.tributary.offering.document.PriceBookVersionView;
+import org.tributary.offering.document.PriceBookView;
+import org.tributary.offering.document.PriceComparisonView;
+import org.tributary.offering.document.PriceEffectView;
+import org.tributary.offering.document.PriceEntryView;
+import org.tributary.offering.document.PriceLaneView;
+import org.tributary.offering.document.PriceView;
+import org.tributary.offering.document.RatingStepView;
+import org.tributary.offering.document.SubscriptionView;
+import org.tributary.offering.rest.CatalogChangesResource;
+import org.tributary.offering.rest.OfferingsResource;
+import org.tributary.offering.rest.PriceBooksResource;
+import org.tributary.offering.rest.PriceTablesResource;
+import org.tributary.offering.rest.PricesResource;
+import org.tributary.offering.rest.SubscriptionsResource;
 import org.tributary.party.document.OrganizationView;
 import org.tributary.party.rest.MeResource;
 import org.tributary.party.rest.MeView;
@@ -113,6 +132,8 @@ import org.tributary.terms.document.RevisionView;
 import org.tributary.terms.rest.AgreementsResource;
 import org.tributary.terms.rest.DraftsResource;
 import org.tributary.terms.rest.GuardResource;
+import org.tributary.usage.document.RatingView;
+import org.tributary.usage.rest.RatingBenchResource;
 
 /** The contract and the code say the same, operation by operation and field by field. */
 class ContractTest {
@@ -143,7 +164,14 @@ class ContractTest {
             LaunchesResource.class,
             WaiversResource.class,
             CommitmentsResource.class,
-            CoSellCreditsResource.class);
+            CoSellCreditsResource.class,
+            PriceBooksResource.class,
+            PricesResource.class,
+            PriceTablesResource.class,
+            OfferingsResource.class,
+            CatalogChangesResource.class,
+            SubscriptionsResource.class,
+            RatingBenchResource.class);
 
     private static final Map<String, Class<? extends Record>> VIEWS = new TreeMap<>(Map.ofEntries(
             Map.entry("Money", MoneyView.class),
@@ -202,7 +230,7 @@ class ContractTest {
             Map.entry("AgreementEvent", AgreementEventView.class),
             Map.entry("BoundaryProbe", BoundaryProbeView.class),
             Map.entry("Draft", DraftView.class),
-            Map.entry("DraftChange", DraftView.ChangeView.class),
+            Map.entry("DraftChange", DraftChangeView.class),
             Map.entry("DraftSummary", DraftSummaryView.class),
             Map.entry("Comparison", ComparisonView.class),
             Map.entry("ClauseChange", ComparisonView.ClauseChangeView.class),
@@ -223,7 +251,31 @@ class ContractTest {
             Map.entry("CoSellReport", CoSellReportView.class),
             Map.entry("CoSellReportRow", CoSellReportView.RowView.class),
             Map.entry("Reclassification", ProductView.ReclassificationView.class),
-            Map.entry("LoadSummary", ReferenceDataResource.LoadSummaryView.class)));
+            Map.entry("LoadSummary", ReferenceDataResource.LoadSummaryView.class),
+            Map.entry("PriceBookSummary", PriceBookView.Summary.class),
+            Map.entry("PriceBooksReceipt", PriceBookView.Receipt.class),
+            Map.entry("PriceBook", PriceBookView.class),
+            Map.entry("PriceLane", PriceLaneView.class),
+            Map.entry("PriceBookVersion", PriceBookVersionView.class),
+            Map.entry("PriceEntry", PriceEntryView.class),
+            Map.entry("PriceTable", PriceTablesResource.PriceTableView.class),
+            Map.entry("Price", PriceView.class),
+            Map.entry("Offering", OfferingView.class),
+            Map.entry("SaleAnswer", OfferingView.AnswerView.class),
+            Map.entry("CatalogChangeSummary", CatalogChangeView.Summary.class),
+            Map.entry("CatalogChange", CatalogChangeView.class),
+            Map.entry("PriceComparison", PriceComparisonView.class),
+            Map.entry("PriceChange", PriceComparisonView.PriceChangeView.class),
+            Map.entry("ModifierChange", PriceComparisonView.ModifierChangeView.class),
+            Map.entry("PriceEffect", PriceEffectView.class),
+            Map.entry("Subscription", SubscriptionView.class),
+            Map.entry("SubscriptionsReceipt", SubscriptionView.Receipt.class),
+            Map.entry("Bill", BillView.class),
+            Map.entry("BillCredit", BillView.CreditView.class),
+            Map.entry("RatingStep", RatingStepView.class),
+            Map.entry("Rating", RatingView.class),
+            Map.entry("RatedLine", RatingView.LineView.class),
+            Map.entry("QuarantinedUsage", RatingView.QuarantinedView.class)));
 
     /** What parameters are given that an operation does not do without, or reads on its way. */
     private static final Map<String, List<String>> VALUES = Map.of(
@@ -232,7 +284,11 @@ class ContractTest {
             "knownOn", List.of("2026-01-01"),
             "seller", List.of("vendor"),
             "product", List.of("seats"),
-            "agreement", List.of("vendor-cloud"));
+            "agreement", List.of("vendor-cloud"),
+            "charge", List.of("seat"),
+            "channel", List.of("DIRECT"),
+            "country", List.of("US"),
+            "from", List.of("2026-01-01"));
 
     private static final JsonNode CONTRACT = contract();
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tributary.offering.boundary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package org.tributary.offering.document;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.tributary.offering.charge.ChargeAmount;
+
+/** One step of a charge, exact. */
+public record RatingStepView(String text, String amount) {
+
+    /** The views of steps. */
+    public static List<RatingStepView> of(List<ChargeAmount.Step> steps) {
+        return steps.stream()
+                .map(step -> new RatingStepView(step.text(), plain(step.amount())))
+                .toList();
+    }
+
+    /** An exact amount, without the zeros that say nothing. */
+    public static String plain(BigDecimal exact) {
+        return exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString();
+    }
+}
