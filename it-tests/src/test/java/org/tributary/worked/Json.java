@@ -3,6 +3,7 @@ package org.tributary.worked;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.stream.Stream;
@@ -21,6 +22,10 @@ final class Json {
         } catch (JsonProcessingException broken) {
             throw new UncheckedIOException("not JSON: " + text, broken);
         }
+    }
+
+    static ObjectNode object() {
+        return MAPPER.createObjectNode();
     }
 
     static Stream<JsonNode> items(JsonNode array) {
