@@ -47,16 +47,6 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
     }
 
     /**
-     * An exact amount at the currency's minor unit. The caller names the rounding, because the price book or the clause names it.
-     *
-     * @param exact in major units
-     */
-    public static Money rounded(BigDecimal exact, Currency currency, RoundingMode rounding) {
-        return new Money(
-                exact.movePointRight(digits(currency)).setScale(0, rounding).longValueExact(), currency);
-    }
-
-    /**
      * The currency of an ISO 4217 code.
      *
      * @throws Refusal.Invalid if there is none, or it has no minor unit (as XAU, XXX)

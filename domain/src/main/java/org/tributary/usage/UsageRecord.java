@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.tributary.Refusal;
 import org.tributary.catalog.ProductId;
+import org.tributary.money.Quantity;
 import org.tributary.offering.charge.MeterCode;
-import org.tributary.offering.charge.Quantity;
 import org.tributary.offering.charge.Situation;
 import org.tributary.offering.subscription.SubscriptionId;
 

@@ -1,6 +1,8 @@
 package org.tributary.offering.charge;
 
 import java.util.Set;
+import org.tributary.money.Quantity;
+import org.tributary.money.UnitPrice;
 
 /**
  * Units of capacity reserved for a billing period: a discount that is paid whether they are used or not (market facts, 2.2 "PTU rules").
@@ -22,8 +24,7 @@ public record CapacityReservation(UnitPrice price, MeterCode meter, Quantity min
     public ChargeAmount amountOf(Consumption consumption, Modifiers modifiers) {
         Quantity units = Steps.requireSold(consumption.highest(meter), minimum, step, meter);
         return ChargeAmount.of(
-                Portion.inWords(consumption, units + " units reserved at " + price),
-                Portion.of(consumption, price.of(units)));
+                consumption.portion(units + " units reserved at " + price), consumption.portion(price.of(units)));
     }
 
     @Override

@@ -1,8 +1,8 @@
 package org.tributary.offering.charge;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.tributary.money.ExactAmount;
 import org.tributary.money.Rate;
 
 /**
@@ -10,10 +10,10 @@ import org.tributary.money.Rate;
  *
  * @param amount the sum of the steps' amounts
  */
-public record ChargeAmount(BigDecimal amount, List<Step> steps) {
+public record ChargeAmount(ExactAmount amount, List<Step> steps) {
 
     /** Nothing, without a step. */
-    public static final ChargeAmount NOTHING = new ChargeAmount(BigDecimal.ZERO, List.of());
+    public static final ChargeAmount NOTHING = new ChargeAmount(ExactAmount.ZERO, List.of());
 
     /**
      * One step.
@@ -21,7 +21,7 @@ public record ChargeAmount(BigDecimal amount, List<Step> steps) {
      * @param text in words and numbers: {@code 1200 output tokens at 0.00003}
      * @param amount what it adds
      */
-    public record Step(String text, BigDecimal amount) {}
+    public record Step(String text, ExactAmount amount) {}
 
     /** Copies the steps. */
     public ChargeAmount {
@@ -30,11 +30,11 @@ public record ChargeAmount(BigDecimal amount, List<Step> steps) {
 
     /** The sum of steps. */
     public static ChargeAmount of(List<Step> steps) {
-        return new ChargeAmount(steps.stream().map(Step::amount).reduce(BigDecimal.ZERO, BigDecimal::add), steps);
+        return new ChargeAmount(steps.stream().map(Step::amount).reduce(ExactAmount.ZERO, ExactAmount::plus), steps);
     }
 
     /** One step alone. */
-    public static ChargeAmount of(String text, BigDecimal amount) {
+    public static ChargeAmount of(String text, ExactAmount amount) {
         return of(List.of(new Step(text, amount)));
     }
 
@@ -50,14 +50,15 @@ public record ChargeAmount(BigDecimal amount, List<Step> steps) {
         return times.equals(Rate.ONE)
                 ? this
                 : of(steps.stream()
-                        .map(step ->
-                                new Step(times.fraction() + " times " + step.text(), Portion.of(times, step.amount())))
+                        .map(step -> new Step(
+                                times.fraction() + " times " + step.text(),
+                                step.amount().times(times)))
                         .toList());
     }
 
     /** At a factor: what it changes is a step of its own, at twelve digits, half to even. */
     public ChargeAmount at(Rate factor, String why) {
-        BigDecimal changed = Portion.of(factor, amount);
-        return plus(of(why + ": " + factor.percent() + " of it", changed.subtract(amount)));
+        ExactAmount changed = amount.times(factor);
+        return plus(of(why + ": " + factor.percent() + " of it", changed.minus(amount)));
     }
 }

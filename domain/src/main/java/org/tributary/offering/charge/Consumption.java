@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.tributary.Refusal;
+import org.tributary.money.ExactAmount;
+import org.tributary.money.Quantity;
 import org.tributary.money.Rate;
 
 /**
@@ -95,5 +97,17 @@ public record Consumption(List<Item> items, Rate portion) {
                         "usage.slot",
                         "Capacity is used within slots of time; this usage of " + item.meter()
                                 + " does not say when."));
+    }
+
+    /** What of a period's amount is charged where a part of the period is served. */
+    ExactAmount portion(ExactAmount amount) {
+        return amount.times(portion);
+    }
+
+    /** The same in words. */
+    String portion(String amount) {
+        return portion.equals(Rate.ONE)
+                ? amount
+                : portion.numerator() + "/" + portion.denominator() + " of the period: " + amount;
     }
 }

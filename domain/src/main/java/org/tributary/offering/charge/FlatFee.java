@@ -1,6 +1,7 @@
 package org.tributary.offering.charge;
 
 import java.util.Set;
+import org.tributary.money.UnitPrice;
 
 /**
  * So much a billing period, whatever is consumed.
@@ -11,8 +12,7 @@ public record FlatFee(UnitPrice price) implements RecurringCharge {
 
     @Override
     public ChargeAmount amountOf(Consumption consumption, Modifiers modifiers) {
-        return ChargeAmount.of(
-                Portion.inWords(consumption, "the fee of " + price), Portion.of(consumption, price.value()));
+        return ChargeAmount.of(consumption.portion("the fee of " + price), consumption.portion(price.amount()));
     }
 
     @Override

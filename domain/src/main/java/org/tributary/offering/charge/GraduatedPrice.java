@@ -1,9 +1,10 @@
 package org.tributary.offering.charge;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.tributary.money.ExactAmount;
+import org.tributary.money.Quantity;
 
 /** Each unit at the price of the band it lies in; a band's flat amount is added once a unit lies in it. */
 public record GraduatedPrice(MeterCode meter, List<PriceBand> bands) implements UsageCharge {
@@ -31,7 +32,7 @@ public record GraduatedPrice(MeterCode meter, List<PriceBand> bands) implements 
     }
 
     private ChargeAmount.Step step(PriceBand band, Quantity within) {
-        BigDecimal amount = band.price().of(within).add(band.flat().value());
+        ExactAmount amount = band.price().of(within).plus(band.flat().amount());
         return new ChargeAmount.Step(
                 within + " of " + meter + " at " + band.price()
                         + (band.flat().isFree() ? "" : " and " + band.flat() + " flat"),

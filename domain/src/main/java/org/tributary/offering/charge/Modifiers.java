@@ -6,6 +6,7 @@ import java.util.List;
 import org.tributary.Refusal;
 import org.tributary.catalog.ProductId;
 import org.tributary.money.Rate;
+import org.tributary.money.UnitPrice;
 
 /**
  * The modifiers that bear on one product, in the order of their stages. What they were entered in does not matter.

@@ -1,9 +1,10 @@
 package org.tributary.offering.charge;
 
-import java.math.BigDecimal;
 import java.util.Set;
 import org.tributary.Refusal;
 import org.tributary.document.Otherwise;
+import org.tributary.money.Quantity;
+import org.tributary.money.UnitPrice;
 
 /**
  * So much for each package of units, begun ones included.
@@ -30,7 +31,7 @@ public record PackagePrice(
         long packages = charged.packages(size);
         return ChargeAmount.of(
                 packages + " packages of " + size + " for " + charged + " of " + meter + " at " + price,
-                price.value().multiply(BigDecimal.valueOf(packages)));
+                price.of(Quantity.of(packages)));
     }
 
     @Override

@@ -1,9 +1,9 @@
 package org.tributary.offering.charge;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.tributary.Refusal;
+import org.tributary.money.ExactAmount;
 import org.tributary.money.Rate;
 
 /**
@@ -23,8 +23,8 @@ public record PassThrough(MeterCode meter, Rate markUp) implements UsageCharge {
 
     @Override
     public ChargeAmount amountOf(Consumption consumption, Modifiers modifiers) {
-        BigDecimal cost = consumption.of(meter).value();
-        BigDecimal added = Portion.of(markUp, cost);
+        ExactAmount cost = consumption.of(meter).amount();
+        ExactAmount added = cost.times(markUp);
         return ChargeAmount.of(List.of(
                 new ChargeAmount.Step(meter + " as charged", cost),
                 new ChargeAmount.Step("a mark-up of " + markUp.percent(), added)));

@@ -3,6 +3,8 @@ package org.tributary.offering.charge;
 import java.util.Set;
 import org.tributary.Refusal;
 import org.tributary.document.Otherwise;
+import org.tributary.money.Quantity;
+import org.tributary.money.UnitPrice;
 
 /**
  * One price for each unit above what is included.

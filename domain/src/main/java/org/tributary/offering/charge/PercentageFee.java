@@ -1,10 +1,12 @@
 package org.tributary.offering.charge;
 
-import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
 import org.tributary.Refusal;
+import org.tributary.money.ExactAmount;
+import org.tributary.money.Quantity;
 import org.tributary.money.Rate;
+import org.tributary.money.UnitPrice;
 
 /**
  * A rate of an amount, held between a floor and a cap. Both bear on the whole of a billing period, never on a part of it, so that an estimate
@@ -33,13 +35,13 @@ public record PercentageFee(MeterCode meter, Rate rate, Optional<UnitPrice> floo
         if (amount.isNone()) {
             return ChargeAmount.NOTHING;
         }
-        BigDecimal exact = Portion.of(rate, amount.value());
-        BigDecimal raised = floor.map(UnitPrice::value).map(exact::max).orElse(exact);
-        BigDecimal held = cap.map(UnitPrice::value).map(raised::min).orElse(raised);
+        ExactAmount exact = amount.amount().times(rate);
+        ExactAmount raised = floor.map(UnitPrice::amount).map(exact::max).orElse(exact);
+        ExactAmount held = cap.map(UnitPrice::amount).map(raised::min).orElse(raised);
         return ChargeAmount.of(rate.percent() + " of " + amount + why(exact, held), held);
     }
 
-    private static String why(BigDecimal exact, BigDecimal held) {
+    private static String why(ExactAmount exact, ExactAmount held) {
         return switch (Integer.signum(held.compareTo(exact))) {
             case 1 -> ", raised to the floor";
             case -1 -> ", held by the cap";

@@ -2,6 +2,8 @@ package org.tributary.offering.charge;
 
 import java.util.Optional;
 import org.tributary.document.Otherwise;
+import org.tributary.money.Quantity;
+import org.tributary.money.UnitPrice;
 
 /**
  * A stretch of a meter with its price. It begins above where the one before it ends, so that there can be no hole.

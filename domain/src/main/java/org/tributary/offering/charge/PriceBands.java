@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tributary.Refusal;
+import org.tributary.money.Quantity;
 
 /** What bands of prices must be: ascending, the last one open. */
 final class PriceBands {

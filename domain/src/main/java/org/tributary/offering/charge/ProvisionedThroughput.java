@@ -1,11 +1,12 @@
 package org.tributary.offering.charge;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
+import org.tributary.money.Quantity;
+import org.tributary.money.Rate;
+import org.tributary.money.UnitPrice;
 
 /**
  * Units of capacity by the hour, parts of an hour by the minute. What is reserved (see {@link CapacityReservation}) covers as many units in each
@@ -23,7 +24,7 @@ public record ProvisionedThroughput(UnitPrice hourly, Quantity minimum, Quantity
     /** Units that a reservation covers. */
     public static final MeterCode RESERVED_UNIT = new MeterCode("reserved-capacity-unit");
 
-    private static final BigDecimal MINUTES_OF_HOUR = BigDecimal.valueOf(60);
+    private static final Quantity MINUTES_OF_HOUR = Quantity.of(60);
 
     /** @throws org.tributary.Refusal.Invalid if the step or the minimum is none */
     public ProvisionedThroughput {
@@ -33,7 +34,7 @@ public record ProvisionedThroughput(UnitPrice hourly, Quantity minimum, Quantity
     @Override
     public ChargeAmount amountOf(Consumption consumption, Modifiers modifiers) {
         Quantity reserved = consumption.highest(RESERVED_UNIT);
-        Quantity covered = new Quantity(reserved.value().multiply(MINUTES_OF_HOUR));
+        Quantity covered = reserved.times(MINUTES_OF_HOUR);
         Map<Instant, Consumption> hours =
                 consumption.slots(ChronoUnit.HOURS, item -> item.meter().equals(UNIT_MINUTE));
         Quantity charged = hours.values().stream()
@@ -43,7 +44,7 @@ public record ProvisionedThroughput(UnitPrice hourly, Quantity minimum, Quantity
         // divided once, at the end: a sixtieth of an hourly price has no end, and a year has many minutes
         return ChargeAmount.of(
                 charged + " unit-minutes in " + hours.size() + " hours" + above + " at " + hourly + " an hour",
-                hourly.of(charged).divide(MINUTES_OF_HOUR, UnitPrice.DIGITS, RoundingMode.HALF_EVEN));
+                hourly.of(charged).times(Rate.of(1, 60)));
     }
 
     @Override

@@ -1,12 +1,13 @@
 package org.tributary.offering.charge;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tributary.money.ExactAmount;
+import org.tributary.money.Quantity;
 
 /**
  * Spend reserved by the minute: usage is rated at list in each minute, the reserved amount is consumed first, the rest is charged, and what is
@@ -26,21 +27,19 @@ public record ReservedTier(TokenPrices list) implements CapacityCharge {
 
     @Override
     public ChargeAmount amountOf(Consumption consumption, Modifiers modifiers) {
-        BigDecimal reserved = consumption.highest(RESERVED_AMOUNT).value();
+        ExactAmount reserved = consumption.highest(RESERVED_AMOUNT).amount();
         Quantity minutes = consumption.of(RESERVED_MINUTE);
         Map<Instant, Consumption> slots = consumption.slots(
                 ChronoUnit.MINUTES,
                 item -> isTokens(item) && !NOT_COVERED.contains(item.situation().serviceTier()));
-        BigDecimal overage = slots.values().stream()
+        ExactAmount overage = slots.values().stream()
                 .map(minute -> list.amountOf(minute, modifiers)
                         .amount()
-                        .subtract(reserved)
-                        .max(BigDecimal.ZERO))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+                        .minus(reserved)
+                        .max(ExactAmount.ZERO))
+                .reduce(ExactAmount.ZERO, ExactAmount::plus);
         ChargeAmount fixed = ChargeAmount.of(List.of(
-                new ChargeAmount.Step(
-                        minutes + " minutes reserved at " + reserved.toPlainString(),
-                        reserved.multiply(minutes.value())),
+                new ChargeAmount.Step(minutes + " minutes reserved at " + reserved, reserved.times(minutes)),
                 new ChargeAmount.Step("above it in " + slots.size() + " minutes with usage", overage)));
         return fixed.plus(list.amountOf(notCovered(consumption), modifiers));
     }

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.tributary.Refusal;
+import org.tributary.money.Quantity;
+import org.tributary.money.UnitPrice;
 
 /**
  * Units of throughput by the day: each lets so many tokens through in a minute, and what is above spills over to the listed prices (market facts,

@@ -2,6 +2,8 @@ package org.tributary.offering.charge;
 
 import java.util.Set;
 import org.tributary.document.Otherwise;
+import org.tributary.money.Quantity;
+import org.tributary.money.UnitPrice;
 
 /**
  * So much a seat and billing period. Charged are the seats of the contract, or the minimum if that is more; with a true-up the most that were
@@ -29,7 +31,7 @@ public record SeatFee(
         Quantity contracted = consumption.highest(MeterCode.SEAT);
         Quantity charged = contracted.max(minimum).max(active(consumption));
         String seats = charged + " seats" + why(contracted, charged, consumption) + " at " + price;
-        return ChargeAmount.of(Portion.inWords(consumption, seats), Portion.of(consumption, price.of(charged)));
+        return ChargeAmount.of(consumption.portion(seats), consumption.portion(price.of(charged)));
     }
 
     private Quantity active(Consumption consumption) {

@@ -2,6 +2,7 @@ package org.tributary.offering.charge;
 
 import java.math.BigDecimal;
 import org.tributary.Refusal;
+import org.tributary.money.Quantity;
 
 /** Capacity is sold from a minimum on, in steps. */
 final class Steps {

@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tributary.Refusal;
+import org.tributary.money.Quantity;
+import org.tributary.money.UnitPrice;
 
 /**
  * Prices by the class of token, changed by the modifiers of the price book that bear on how it was consumed. A class without a price is not

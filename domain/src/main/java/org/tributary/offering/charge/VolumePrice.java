@@ -2,6 +2,7 @@ package org.tributary.offering.charge;
 
 import java.util.List;
 import java.util.Set;
+import org.tributary.money.Quantity;
 
 /** All units at the price of the band that their number lies in, with that band's flat amount. It is not monotone where a band is cheaper. */
 public record VolumePrice(MeterCode meter, List<PriceBand> bands) implements UsageCharge {
@@ -21,7 +22,7 @@ public record VolumePrice(MeterCode meter, List<PriceBand> bands) implements Usa
         String flat = band.flat().isFree() ? "" : " and " + band.flat() + " flat";
         return ChargeAmount.of(
                 "all " + units + " of " + meter + " at " + band.price() + flat,
-                band.price().of(units).add(band.flat().value()));
+                band.price().of(units).plus(band.flat().amount()));
     }
 
     private PriceBand bandOf(Quantity units) {

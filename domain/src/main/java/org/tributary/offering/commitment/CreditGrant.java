@@ -2,7 +2,7 @@ package org.tributary.offering.commitment;
 
 import java.time.LocalDate;
 import org.tributary.Refusal;
-import org.tributary.offering.charge.Quantity;
+import org.tributary.money.Quantity;
 
 /**
  * Credits that a customer received.

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tributary.Refusal;
-import org.tributary.offering.charge.Quantity;
+import org.tributary.money.Quantity;
 import org.tributary.party.OrganizationId;
 
 /**

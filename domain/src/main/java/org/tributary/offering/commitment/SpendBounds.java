@@ -1,10 +1,10 @@
 package org.tributary.offering.commitment;
 
-import java.math.BigDecimal;
 import java.util.Optional;
 import org.tributary.Refusal;
+import org.tributary.money.ExactAmount;
+import org.tributary.money.UnitPrice;
 import org.tributary.offering.charge.ChargeAmount;
-import org.tributary.offering.charge.UnitPrice;
 
 /**
  * The least and the most that a billing period is charged, whatever was consumed. They bear on the whole bill of the period, once.
@@ -25,13 +25,13 @@ public record SpendBounds(Optional<UnitPrice> minimum, Optional<UnitPrice> maxim
 
     /** The amount within the bounds; what raises or lowers it is a step of its own. */
     public ChargeAmount bound(ChargeAmount amount) {
-        BigDecimal raised =
-                minimum.map(UnitPrice::value).map(amount.amount()::max).orElse(amount.amount());
-        BigDecimal held = maximum.map(UnitPrice::value).map(raised::min).orElse(raised);
-        BigDecimal difference = held.subtract(amount.amount());
+        ExactAmount raised =
+                minimum.map(UnitPrice::amount).map(amount.amount()::max).orElse(amount.amount());
+        ExactAmount held = maximum.map(UnitPrice::amount).map(raised::min).orElse(raised);
+        ExactAmount difference = held.minus(amount.amount());
         return switch (difference.signum()) {
-            case 1 -> amount.plus(ChargeAmount.of("up to the minimum spend of " + held.toPlainString(), difference));
-            case -1 -> amount.plus(ChargeAmount.of("held at the maximum spend of " + held.toPlainString(), difference));
+            case 1 -> amount.plus(ChargeAmount.of("up to the minimum spend of " + held, difference));
+            case -1 -> amount.plus(ChargeAmount.of("held at the maximum spend of " + held, difference));
             default -> amount;
         };
     }

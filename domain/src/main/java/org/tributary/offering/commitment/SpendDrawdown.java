@@ -1,13 +1,12 @@
 package org.tributary.offering.commitment;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.tributary.Refusal;
 import org.tributary.document.Otherwise;
+import org.tributary.money.ExactAmount;
 import org.tributary.money.Rate;
-import org.tributary.offering.charge.Portion;
-import org.tributary.offering.charge.UnitPrice;
+import org.tributary.money.UnitPrice;
 
 /**
  * An amount that a customer committed to spend in each period. Spend draws it down; what is above is overage, at a factor of its price; what is
@@ -43,24 +42,24 @@ public record SpendDrawdown(
      * @param charged the committed amount, and the overage at its factor
      */
     public record Period(
-            BigDecimal spend,
-            BigDecimal carriedIn,
-            BigDecimal drawnOfCarried,
-            BigDecimal drawn,
-            BigDecimal overage,
-            BigDecimal rolledOver,
-            BigDecimal shortfall,
-            BigDecimal charged) {}
+            ExactAmount spend,
+            ExactAmount carriedIn,
+            ExactAmount drawnOfCarried,
+            ExactAmount drawn,
+            ExactAmount overage,
+            ExactAmount rolledOver,
+            ExactAmount shortfall,
+            ExactAmount charged) {}
 
     /**
      * What each period came to.
      *
      * @param spends of each period in turn, at their price, none below zero
      */
-    public List<Period> settle(List<BigDecimal> spends) {
+    public List<Period> settle(List<ExactAmount> spends) {
         List<Period> periods = new ArrayList<>();
-        BigDecimal carried = BigDecimal.ZERO;
-        for (BigDecimal spend : spends) {
+        ExactAmount carried = ExactAmount.ZERO;
+        for (ExactAmount spend : spends) {
             Period period = period(spend, carried);
             periods.add(period);
             carried = period.rolledOver();
@@ -68,12 +67,12 @@ public record SpendDrawdown(
         return periods;
     }
 
-    private Period period(BigDecimal spend, BigDecimal carriedIn) {
-        BigDecimal drawnOfCarried = spend.min(carriedIn);
-        BigDecimal drawn = spend.subtract(drawnOfCarried).min(amount.value());
-        BigDecimal above = spend.subtract(drawnOfCarried).subtract(drawn);
-        BigDecimal unused = amount.value().subtract(drawn);
-        BigDecimal rolledOver = unused.min(Portion.of(rollOver, amount.value()));
+    private Period period(ExactAmount spend, ExactAmount carriedIn) {
+        ExactAmount drawnOfCarried = spend.min(carriedIn);
+        ExactAmount drawn = spend.minus(drawnOfCarried).min(amount.amount());
+        ExactAmount above = spend.minus(drawnOfCarried).minus(drawn);
+        ExactAmount unused = amount.amount().minus(drawn);
+        ExactAmount rolledOver = unused.min(amount.amount().times(rollOver));
         return new Period(
                 spend,
                 carriedIn,
@@ -81,7 +80,7 @@ public record SpendDrawdown(
                 drawn,
                 above,
                 rolledOver,
-                unused.subtract(rolledOver),
-                amount.value().add(Portion.of(overage, above)));
+                unused.minus(rolledOver),
+                amount.amount().plus(above.times(overage)));
     }
 }

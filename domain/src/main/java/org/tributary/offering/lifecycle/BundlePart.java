@@ -1,7 +1,7 @@
 package org.tributary.offering.lifecycle;
 
 import org.tributary.catalog.ProductId;
-import org.tributary.offering.charge.UnitPrice;
+import org.tributary.money.UnitPrice;
 
 /**
  * A product that a bundle holds.

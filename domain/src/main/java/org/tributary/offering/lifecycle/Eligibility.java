@@ -2,7 +2,7 @@ package org.tributary.offering.lifecycle;
 
 import java.util.Set;
 import org.tributary.document.Otherwise;
-import org.tributary.offering.charge.Quantity;
+import org.tributary.money.Quantity;
 import org.tributary.party.CustomerSegment;
 
 /**

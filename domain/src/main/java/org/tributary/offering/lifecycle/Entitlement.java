@@ -2,7 +2,7 @@ package org.tributary.offering.lifecycle;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.tributary.offering.charge.Quantity;
+import org.tributary.money.Quantity;
 
 /**
  * What an offering grants from a day on, apart from its price: a quantity, a limit or a feature.

@@ -2,8 +2,8 @@ package org.tributary.offering.lifecycle;
 
 import java.time.LocalDate;
 import org.tributary.channel.ChannelCode;
+import org.tributary.money.Quantity;
 import org.tributary.offering.CountryCode;
-import org.tributary.offering.charge.Quantity;
 import org.tributary.party.CustomerSegment;
 
 /** May this be sold through the channel, in the country, to a customer of the segment, with so many seats, on the day? */

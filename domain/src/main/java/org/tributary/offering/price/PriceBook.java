@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.tributary.Refusal;
 import org.tributary.channel.ChannelCode;
 import org.tributary.document.Otherwise;
-import org.tributary.offering.charge.UnitPrice;
+import org.tributary.money.UnitPrice;
 import org.tributary.party.OrganizationId;
 import org.tributary.time.DateRange;
 

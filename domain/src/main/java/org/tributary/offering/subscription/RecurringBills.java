@@ -1,11 +1,11 @@
 package org.tributary.offering.subscription;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tributary.money.ExactAmount;
 import org.tributary.money.Money;
 import org.tributary.money.Rate;
 import org.tributary.offering.charge.ChargeAmount;
@@ -110,30 +110,30 @@ public record RecurringBills(PriceBook book, Subscription subscription, Instant 
     }
 
     private Money creditWithin(DateRange period, DateRange days, PriceBookVersion lowering, LocalDate on) {
-        BigDecimal before = priceBefore(lowering, period, on);
-        BigDecimal lower = amount(lowering).amount();
+        ExactAmount before = priceBefore(lowering, period, on);
+        ExactAmount lower = amount(lowering).amount();
         long left = period.intersection(days).map(DateRange::days).orElse(0L);
         return lower.compareTo(before) < 0
-                ? rounded(before.subtract(lower)).times(Rate.of(left, period.days()), book.lineRounding())
+                ? rounded(before.minus(lower)).times(Rate.of(left, period.days()), book.lineRounding())
                 : Money.zero(subscription.currency());
     }
 
     /** What a period cost, less what earlier versions have credited or credit with the same bill. */
-    private BigDecimal priceBefore(PriceBookVersion lowering, DateRange period, LocalDate on) {
-        BigDecimal paid = amount(versionOn(period.startInclusive())).amount();
+    private ExactAmount priceBefore(PriceBookVersion lowering, DateRange period, LocalDate on) {
+        ExactAmount paid = amount(versionOn(period.startInclusive())).amount();
         return versions().stream()
                 .filter(earlier -> earlier.newSalesFrom().isBefore(lowering.newSalesFrom()))
                 .filter(earlier ->
                         appliesOn(earlier).filter(day -> !day.isAfter(on)).isPresent())
                 .map(earlier -> amount(earlier).amount())
-                .reduce(paid, BigDecimal::min);
+                .reduce(paid, ExactAmount::min);
     }
 
     private static LocalDate latest(LocalDate one, LocalDate other) {
         return one.isAfter(other) ? one : other;
     }
 
-    private Money rounded(BigDecimal exact) {
-        return Money.rounded(exact, subscription.currency(), book.lineRounding());
+    private Money rounded(ExactAmount exact) {
+        return exact.rounded(subscription.currency(), book.lineRounding());
     }
 }

@@ -1,7 +1,7 @@
 package org.tributary.usage.rating;
 
 import java.math.BigDecimal;
-import org.tributary.offering.charge.Quantity;
+import org.tributary.money.Quantity;
 
 /** A sum of quantities: a long for as long as it fits, because nearly all of them do. */
 final class Sum {

@@ -1,11 +1,11 @@
 package org.tributary.usage.rating;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.tributary.catalog.ProductId;
+import org.tributary.money.ExactAmount;
 import org.tributary.money.Money;
 import org.tributary.offering.charge.MeterCode;
 import org.tributary.offering.price.ContractTerm;
@@ -54,7 +54,7 @@ public record UsageRating(PriceBook book, Subscription subscription, Instant kno
                         .findFirst());
     }
 
-    Money rounded(BigDecimal exact) {
-        return Money.rounded(exact, subscription.currency(), book.lineRounding());
+    Money rounded(ExactAmount exact) {
+        return exact.rounded(subscription.currency(), book.lineRounding());
     }
 }

@@ -3,7 +3,6 @@ package org.tributary.offering.charge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tributary.offering.charge.ChargeTable.cell;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tributary.Refusal;
 import org.tributary.attribution.GoldenTable;
+import org.tributary.money.ExactAmount;
 
 /** Every charge model and modifier, by the examples of {@code golden/charge}. */
 class ChargeExamplesTest {
@@ -36,19 +36,19 @@ class ChargeExamplesTest {
             List<String> steps = example.steps(given);
             if (!steps.isEmpty()) {
                 ChargeAmount amount = amount(example, given);
-                assertThat(amount.steps().stream().map(step -> step.text() + " = " + plain(step.amount())))
+                assertThat(amount.steps().stream().map(step -> step.text() + " = " + step.amount()))
                         .isEqualTo(steps);
                 assertThat(amount.steps().stream()
                                 .map(ChargeAmount.Step::amount)
-                                .reduce(BigDecimal.ZERO, BigDecimal::add))
-                        .isEqualByComparingTo(amount.amount());
+                                .reduce(ExactAmount.ZERO, ExactAmount::plus))
+                        .isEqualTo(amount.amount());
             }
         }
     }
 
     private static String result(ChargeTable example, Map<String, String> given) {
         try {
-            return plain(amount(example, given).amount());
+            return amount(example, given).amount().toString();
         } catch (Refusal refused) {
             return refused.code();
         }
@@ -56,9 +56,5 @@ class ChargeExamplesTest {
 
     private static ChargeAmount amount(ChargeTable example, Map<String, String> given) {
         return example.charge().amountOf(example.consumption(given), example.modifiers());
-    }
-
-    private static String plain(BigDecimal amount) {
-        return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
     }
 }

@@ -3,7 +3,6 @@ package org.tributary.offering.charge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,7 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tributary.Refusal;
 import org.tributary.catalog.ProductId;
+import org.tributary.money.ExactAmount;
+import org.tributary.money.Quantity;
 import org.tributary.money.Rate;
+import org.tributary.money.UnitPrice;
 
 /** What holds of charge models whatever the numbers, by seed. */
 class ChargePropertiesTest {
@@ -66,7 +68,7 @@ class ChargePropertiesTest {
 
             assertThat(charge.amountOf(Consumption.of(parts), Modifiers.none(MODEL))
                             .amount())
-                    .isEqualByComparingTo(amount(charge, sum));
+                    .isEqualTo(amount(charge, sum));
         }
     }
 
@@ -130,7 +132,7 @@ class ChargePropertiesTest {
         return new Modifier(name, stage, Set.of(), when, new Effect.Factors(Rate.of(input), Rate.of(output)));
     }
 
-    private static BigDecimal amount(Charge charge, Quantity quantity) {
+    private static ExactAmount amount(Charge charge, Quantity quantity) {
         return charge.amountOf(Consumption.of(CALL, quantity), Modifiers.none(MODEL))
                 .amount();
     }

@@ -10,6 +10,7 @@ import org.tributary.Refusal;
 import org.tributary.attribution.GoldenTable;
 import org.tributary.catalog.ProductId;
 import org.tributary.document.DocumentReader;
+import org.tributary.money.Quantity;
 import org.tributary.money.Rate;
 
 /** A worked example of a charge: its fields, what was consumed in each case, what it comes to. */

@@ -17,9 +17,9 @@ import org.tributary.catalog.ProductId;
 import org.tributary.channel.ChannelCode;
 import org.tributary.channel.Provenance;
 import org.tributary.money.Money;
+import org.tributary.money.Quantity;
+import org.tributary.money.UnitPrice;
 import org.tributary.offering.CountryCode;
-import org.tributary.offering.charge.Quantity;
-import org.tributary.offering.charge.UnitPrice;
 import org.tributary.party.CustomerSegment;
 
 class OfferingTest {

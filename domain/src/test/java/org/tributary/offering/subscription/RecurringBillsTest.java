@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tributary.attribution.GoldenTable;
 import org.tributary.money.Money;
-import org.tributary.offering.charge.Quantity;
+import org.tributary.money.Quantity;
 import org.tributary.offering.price.Books;
 import org.tributary.offering.price.ContractTerm;
 import org.tributary.offering.price.PriceBookId;

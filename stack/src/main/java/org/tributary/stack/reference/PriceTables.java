@@ -21,7 +21,7 @@ import org.tributary.Refusal.Faults;
 import org.tributary.catalog.ProductId;
 import org.tributary.channel.ChannelCode;
 import org.tributary.document.DocumentWriter;
-import org.tributary.offering.charge.UnitPrice;
+import org.tributary.money.UnitPrice;
 import org.tributary.offering.price.ChargeCode;
 import org.tributary.offering.price.PriceBook;
 import org.tributary.offering.price.PriceBookId;
@@ -32,7 +32,7 @@ import org.tributary.offering.price.RunningContracts;
  * The seed of the dated catalogue: files of rows, each with its days and its source, as price books. One file is one
  * book, and one day on which a row begins or ends is one version.
  */
-final class PriceTables {
+public final class PriceTables {
 
     /** The files, one for each book. */
     static final List<String> FILES = List.of("seats.txt", "api.txt", "credits.txt", "azure.txt", "bedrock.txt");
@@ -55,7 +55,7 @@ final class PriceTables {
      *
      * @throws Refusal.Invalid with every fault of all files, each at {@code /file/line}
      */
-    static List<PriceBook> all() {
+    public static List<PriceBook> all() {
         Faults faults = new Faults();
         List<PriceBook> books = FILES.stream()
                 .flatMap(file -> new PriceTables(file, TextTable.of(FOLDER + file), faults).book().stream())

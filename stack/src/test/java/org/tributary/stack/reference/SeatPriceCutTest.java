@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tributary.catalog.ProductId;
 import org.tributary.money.Money;
-import org.tributary.offering.charge.Quantity;
+import org.tributary.money.Quantity;
 import org.tributary.offering.price.ChargeCode;
 import org.tributary.offering.price.ContractTerm;
 import org.tributary.offering.price.PriceBook;

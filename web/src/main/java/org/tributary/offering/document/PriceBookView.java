@@ -12,7 +12,7 @@ import org.tributary.channel.ChannelCode;
 import org.tributary.http.json.Fields;
 import org.tributary.http.json.Forms;
 import org.tributary.http.json.JsonDocument;
-import org.tributary.offering.charge.UnitPrice;
+import org.tributary.money.UnitPrice;
 import org.tributary.offering.price.PriceBook;
 import org.tributary.offering.price.PriceBookId;
 import org.tributary.party.OrganizationId;

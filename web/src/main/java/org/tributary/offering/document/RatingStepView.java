@@ -1,6 +1,5 @@
 package org.tributary.offering.document;
 
-import java.math.BigDecimal;
 import java.util.List;
 import org.tributary.offering.charge.ChargeAmount;
 
@@ -10,12 +9,7 @@ public record RatingStepView(String text, String amount) {
     /** The views of steps. */
     public static List<RatingStepView> of(List<ChargeAmount.Step> steps) {
         return steps.stream()
-                .map(step -> new RatingStepView(step.text(), plain(step.amount())))
+                .map(step -> new RatingStepView(step.text(), step.amount().toString()))
                 .toList();
-    }
-
-    /** An exact amount, without the zeros that say nothing. */
-    public static String plain(BigDecimal exact) {
-        return exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString();
     }
 }

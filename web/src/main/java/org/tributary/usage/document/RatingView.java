@@ -41,7 +41,7 @@ public record RatingView(MoneyView total, List<LineView> lines, List<Quarantined
                     line.version().name(),
                     line.entry().charge().inWords(),
                     RatingStepView.of(line.computed().steps()),
-                    RatingStepView.plain(line.computed().amount()),
+                    line.computed().amount().toString(),
                     MoneyView.of(line.amount()));
         }
     }

@@ -1,9 +1,8 @@
-package org.tributary.offering.charge;
+package org.tributary.money;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.tributary.Refusal;
-import org.tributary.money.Rate;
 
 /**
  * A price in major units of the entry's currency, with twelve digits after the point at most: 0.000002 is two millionths of a dollar. Not
@@ -48,8 +47,13 @@ public record UnitPrice(BigDecimal value) implements Comparable<UnitPrice> {
     }
 
     /** What a quantity costs, exact. */
-    public BigDecimal of(Quantity quantity) {
-        return value.multiply(quantity.value());
+    public ExactAmount of(Quantity quantity) {
+        return new ExactAmount(value.multiply(quantity.value()));
+    }
+
+    /** What one costs. */
+    public ExactAmount amount() {
+        return new ExactAmount(value);
     }
 
     /** Whether it is nothing. */

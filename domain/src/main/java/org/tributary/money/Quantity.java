@@ -1,4 +1,4 @@
-package org.tributary.offering.charge;
+package org.tributary.money;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -66,6 +66,11 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
     /** How many whole packages of {@code size} hold it: the last one may be begun only. */
     public long packages(Quantity size) {
         return value.divide(size.value, 0, RoundingMode.CEILING).longValueExact();
+    }
+
+    /** As an amount, where it counts one: what a third party charges, in major units. */
+    public ExactAmount amount() {
+        return new ExactAmount(value);
     }
 
     /** Whether there is none. */
