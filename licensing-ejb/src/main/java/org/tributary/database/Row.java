@@ -47,6 +47,11 @@ public final class Row {
         return required(column, BigDecimal.class).longValueExact();
     }
 
+    /** A whole number, or empty for null. */
+    public Optional<Long> optionalNumber(String column) {
+        return Optional.ofNullable(value(column, BigDecimal.class)).map(BigDecimal::longValueExact);
+    }
+
     /** Whether it holds. */
     public boolean truth(String column) {
         return required(column, Boolean.class);

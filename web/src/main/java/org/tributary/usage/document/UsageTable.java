@@ -82,7 +82,7 @@ final class UsageTable {
             Optional<Quantity> quantity = required("quantity", SubscriptionView::quantity);
             Optional<ServiceTier> tier = optional("service_tier", Forms.oneOf(ServiceTier.class));
             Optional<String> region = optional("region", Function.identity());
-            Optional<Long> requestInput = optional("request_input", Row::count);
+            Optional<Long> requestInput = optional("request_input", UsageTable::count);
             Optional<Instant> at = optional("at", Forms::instant);
             if (faults.count() > before) {
                 return Optional.empty();
@@ -116,12 +116,13 @@ final class UsageTable {
         private String at(String column) {
             return "/usage/" + index + "/" + column;
         }
+    }
 
-        private static Long count(String text) {
-            if (!text.matches("\\d{1,15}")) {
-                throw new Refusal.Invalid("field.type", "A whole number of tokens is expected here.");
-            }
-            return Long.valueOf(text);
+    /** A whole number of tokens. */
+    static Long count(String text) {
+        if (!text.matches("\\d{1,15}")) {
+            throw new Refusal.Invalid("field.type", "A whole number of tokens is expected here.");
         }
+        return Long.valueOf(text);
     }
 }

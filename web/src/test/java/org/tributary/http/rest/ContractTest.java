@@ -133,7 +133,13 @@ import org.tributary.terms.rest.AgreementsResource;
 import org.tributary.terms.rest.DraftsResource;
 import org.tributary.terms.rest.GuardResource;
 import org.tributary.usage.document.RatingView;
+import org.tributary.usage.document.UsageNameView;
+import org.tributary.usage.document.UsageRatingView;
 import org.tributary.usage.rest.RatingBenchResource;
+import org.tributary.usage.rest.UsageBillsResource;
+import org.tributary.usage.rest.UsageNamesResource;
+import org.tributary.usage.rest.UsageRatingsResource;
+import org.tributary.usage.rest.UsageRecordsResource;
 
 /** The contract and the code say the same, operation by operation and field by field. */
 class ContractTest {
@@ -171,7 +177,11 @@ class ContractTest {
             OfferingsResource.class,
             CatalogChangesResource.class,
             SubscriptionsResource.class,
-            RatingBenchResource.class);
+            RatingBenchResource.class,
+            UsageRecordsResource.class,
+            UsageRatingsResource.class,
+            UsageBillsResource.class,
+            UsageNamesResource.class);
 
     private static final Map<String, Class<? extends Record>> VIEWS = new TreeMap<>(Map.ofEntries(
             Map.entry("Money", MoneyView.class),
@@ -275,20 +285,27 @@ class ContractTest {
             Map.entry("RatingStep", RatingStepView.class),
             Map.entry("Rating", RatingView.class),
             Map.entry("RatedLine", RatingView.LineView.class),
-            Map.entry("QuarantinedUsage", RatingView.QuarantinedView.class)));
+            Map.entry("QuarantinedUsage", RatingView.QuarantinedView.class),
+            Map.entry("UsageReceipt", UsageRecordsResource.ReceiptView.class),
+            Map.entry("UsageRating", UsageRatingView.class),
+            Map.entry("HeldUsage", UsageRatingView.HeldView.class),
+            Map.entry("UsageBill", UsageRatingView.BillView.class),
+            Map.entry("UsageBilled", UsageRatingView.BilledView.class),
+            Map.entry("UsageName", UsageNameView.class)));
 
     /** What parameters are given that an operation does not do without, or reads on its way. */
-    private static final Map<String, List<String>> VALUES = Map.of(
-            "groupBy", List.of("channel"),
-            "asOf", List.of("2026-01-01"),
-            "knownOn", List.of("2026-01-01"),
-            "seller", List.of("vendor"),
-            "product", List.of("seats"),
-            "agreement", List.of("vendor-cloud"),
-            "charge", List.of("seat"),
-            "channel", List.of("DIRECT"),
-            "country", List.of("US"),
-            "from", List.of("2026-01-01"));
+    private static final Map<String, List<String>> VALUES = Map.ofEntries(
+            Map.entry("groupBy", List.of("channel")),
+            Map.entry("asOf", List.of("2026-01-01")),
+            Map.entry("knownOn", List.of("2026-01-01")),
+            Map.entry("seller", List.of("vendor")),
+            Map.entry("product", List.of("seats")),
+            Map.entry("agreement", List.of("vendor-cloud")),
+            Map.entry("charge", List.of("seat")),
+            Map.entry("subscription", List.of("S-1")),
+            Map.entry("channel", List.of("DIRECT")),
+            Map.entry("country", List.of("US")),
+            Map.entry("from", List.of("2026-01-01")));
 
     private static final JsonNode CONTRACT = contract();
 

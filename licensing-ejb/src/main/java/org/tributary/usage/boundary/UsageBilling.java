@@ -1,0 +1,108 @@
+package org.tributary.usage.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.tributary.Refusal;
+import org.tributary.audit.boundary.AuditTrail;
+import org.tributary.database.Database;
+import org.tributary.identity.Role;
+import org.tributary.identity.boundary.CurrentActor;
+import org.tributary.offering.boundary.PriceLists;
+import org.tributary.offering.boundary.Subscriptions;
+import org.tributary.offering.price.PriceBook;
+import org.tributary.offering.subscription.Subscription;
+import org.tributary.offering.subscription.SubscriptionId;
+import org.tributary.time.DateRange;
+import org.tributary.usage.UsageBill;
+import org.tributary.usage.UsageNames;
+import org.tributary.usage.control.UsageRows;
+import org.tributary.usage.rating.ReportedRating;
+import org.tributary.usage.rating.UsageRating;
+
+/** What a subscription's usage comes to in a billing period, as known at an instant, and what of it is billed. */
+@Stateless
+@RolesAllowed({Role.SALES_OPS, Role.APPROVER, Role.FINANCE, Role.AUDITOR, Role.ADMIN})
+public class UsageBilling {
+
+    @Inject
+    UsageRows usage;
+
+    @Inject
+    Subscriptions subscriptions;
+
+    @Inject
+    PriceLists prices;
+
+    @Inject
+    CurrentActor actor;
+
+    @Inject
+    Database database;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Clock clock;
+
+    /** A period rated, with the bills there are. */
+    public record RatedUsage(ReportedRating rating, List<UsageBill> bills) {}
+
+    /**
+     * The billing period that holds a day, rated as known at an instant.
+     *
+     * @throws Refusal.NotFound if there is no such subscription
+     * @throws Refusal.Invalid if the day is before its first one
+     */
+    public RatedUsage rate(SubscriptionId id, LocalDate day, Instant knownAt) {
+        ReportedRating rating = rating(subscriptions.require(id), day, knownAt);
+        List<UsageBill> bills = usage.bills(id, rating.rated().period().startInclusive()).stream()
+                .filter(bill -> !bill.knownAt().isAfter(knownAt))
+                .toList();
+        return new RatedUsage(rating, bills);
+    }
+
+    private ReportedRating rating(Subscription subscription, LocalDate day, Instant knownAt) {
+        PriceBook book = prices.require(subscription.book());
+        DateRange period = subscription.calendar().periodOf(day);
+        return ReportedRating.of(
+                new UsageRating(book, subscription, knownAt),
+                period,
+                usage.within(subscription.id(), period, book.zone()),
+                UsageNames.known(usage.names(), knownAt));
+    }
+
+    /**
+     * Bills what of a period was not billed before; nothing new bills nothing.
+     *
+     * @throws Refusal.NotFound if there is no such subscription
+     */
+    @RolesAllowed({Role.FINANCE, Role.ADMIN})
+    public Optional<UsageBill> bill(SubscriptionId id, LocalDate day) {
+        database.lock("tributary.usage");
+        Subscription subscription = subscriptions.require(id);
+        Instant now = clock.instant();
+        ReportedRating rating = rating(subscription, day, now);
+        DateRange period = rating.rated().period();
+        Optional<UsageBill> next = UsageBill.next(
+                id,
+                period,
+                usage.bills(id, period.startInclusive()),
+                rating.rated().total(),
+                now);
+        next.ifPresent(bill -> {
+            usage.add(bill, actor.require().username());
+            trail.record(
+                    "usage.billed",
+                    id.value(),
+                    bill.due() + " for " + period.startInclusive() + ", bill " + bill.sequence());
+        });
+        return next;
+    }
+}

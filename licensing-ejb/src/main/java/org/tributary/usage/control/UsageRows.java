@@ -1,0 +1,184 @@
+package org.tributary.usage.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tributary.database.BulkInsert;
+import org.tributary.database.Database;
+import org.tributary.database.Row;
+import org.tributary.money.Quantity;
+import org.tributary.offering.charge.ServiceTier;
+import org.tributary.offering.charge.Situation;
+import org.tributary.offering.subscription.SubscriptionId;
+import org.tributary.time.DateRange;
+import org.tributary.usage.ReportedUsage;
+import org.tributary.usage.UsageBill;
+import org.tributary.usage.UsageKey;
+import org.tributary.usage.UsageName;
+
+/** Usage as it was reported, what names mean, and what was billed, kept. */
+@Dependent
+public class UsageRows {
+
+    private final Database database;
+
+    @Inject
+    public UsageRows(Database database) {
+        this.database = database;
+    }
+
+    /** What a subscription consumed on the days of a zone, whenever it arrived. */
+    public List<ReportedUsage> within(SubscriptionId subscription, DateRange days, ZoneId zone) {
+        return database.query(
+                "select * from tributary.usage_record where subscription = ? and at >= ? and at < ? order by source, id",
+                List.of(subscription.value(), start(days.startInclusive(), zone), start(days.endExclusive(), zone)),
+                UsageRows::usage);
+    }
+
+    private static Instant start(LocalDate day, ZoneId zone) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
+    /** What is kept under a key. */
+    public Optional<ReportedUsage> find(UsageKey key) {
+        return database.find(
+                "select * from tributary.usage_record where source = ? and id = ?",
+                List.of(key.source(), key.id()),
+                UsageRows::usage);
+    }
+
+    /** Keeps what is not there yet, and returns the keys of that. */
+    public List<UsageKey> add(List<ReportedUsage> usage) {
+        List<UsageKey> added = new ArrayList<>();
+        BulkInsert rows = rows();
+        for (ReportedUsage one : usage) {
+            rows.row(
+                    one.key().source(),
+                    one.key().id(),
+                    one.subscription(),
+                    one.product(),
+                    one.meter(),
+                    one.quantity(),
+                    one.situation().serviceTier(),
+                    one.situation().region(),
+                    one.situation().requestInput(),
+                    one.at(),
+                    one.replaces(),
+                    one.arrivedAt());
+            if (rows.isFull()) {
+                added.addAll(insert(rows));
+            }
+        }
+        added.addAll(insert(rows));
+        return added;
+    }
+
+    private List<UsageKey> insert(BulkInsert rows) {
+        return rows.insertNew(database, "source, id", row -> new UsageKey(row.text("source"), row.text("id")));
+    }
+
+    private static BulkInsert rows() {
+        return BulkInsert.into(
+                "tributary.usage_record",
+                "source text",
+                "id text",
+                "subscription text",
+                "product text",
+                "meter text",
+                "quantity numeric",
+                "service_tier text",
+                "region text",
+                "request_input bigint",
+                "at timestamptz",
+                "replaces text",
+                "arrived_at timestamptz");
+    }
+
+    private static ReportedUsage usage(Row row) {
+        return new ReportedUsage(
+                new UsageKey(row.text("source"), row.text("id")),
+                new SubscriptionId(row.text("subscription")),
+                row.text("product"),
+                row.text("meter"),
+                new Quantity(row.decimal("quantity")),
+                new Situation(
+                        row.constant("service_tier", ServiceTier.class),
+                        row.optionalText("region"),
+                        row.optionalNumber("request_input")),
+                row.instant("at"),
+                row.optionalText("replaces"),
+                row.instant("arrived_at"));
+    }
+
+    /** Every name that was ever recorded. */
+    public List<UsageName> names() {
+        return database.query(
+                "select * from tributary.usage_name order by source, kind, reported, recorded_at",
+                List.of(),
+                row -> new UsageName(
+                        row.text("source"),
+                        row.constant("kind", UsageName.Kind.class),
+                        row.text("reported"),
+                        row.text("means"),
+                        row.instant("recorded_at")));
+    }
+
+    /** Keeps what a name means from now on. */
+    public void add(UsageName name, String by) {
+        BulkInsert rows = BulkInsert.into(
+                "tributary.usage_name",
+                "source text",
+                "kind text",
+                "reported text",
+                "means text",
+                "recorded_at timestamptz",
+                "recorded_by text");
+        rows.row(name.source(), name.kind(), name.reported(), name.means(), name.recordedAt(), by);
+        rows.insert(database);
+    }
+
+    /** The bills of a period, in order. */
+    public List<UsageBill> bills(SubscriptionId subscription, LocalDate periodStart) {
+        return database.query(
+                "select * from tributary.usage_bill where subscription = ? and period_start = ? order by sequence",
+                List.of(subscription.value(), periodStart),
+                row -> new UsageBill(
+                        subscription,
+                        new DateRange(row.day("period_start"), row.day("period_end")),
+                        Math.toIntExact(row.number("sequence")),
+                        row.money("total", "currency"),
+                        row.money("due", "currency"),
+                        row.instant("known_at")));
+    }
+
+    /** Keeps a bill. */
+    public void add(UsageBill bill, String by) {
+        BulkInsert rows = BulkInsert.into(
+                "tributary.usage_bill",
+                "subscription text",
+                "period_start date",
+                "period_end date",
+                "sequence integer",
+                "total bigint",
+                "due bigint",
+                "currency text",
+                "known_at timestamptz",
+                "billed_by text");
+        rows.row(
+                bill.subscription(),
+                bill.period().startInclusive(),
+                bill.period().endExclusive(),
+                bill.sequence(),
+                bill.total().minorUnits(),
+                bill.due().minorUnits(),
+                bill.total().currency(),
+                bill.knownAt(),
+                by);
+        rows.insert(database);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tributary.usage.boundary;
+
+import org.jspecify.annotations.NullMarked;
