@@ -5,7 +5,10 @@ import static java.util.stream.Collectors.toSet;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.RoundingMode;
+import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -62,6 +65,15 @@ public final class PriceTables {
                 .toList();
         faults.refuseIfAny("price-tables.invalid");
         return books;
+    }
+
+    /** Adds all files to a digest. */
+    static void digest(MessageDigest digest) throws IOException {
+        for (String file : FILES) {
+            try (InputStream in = ReferenceFiles.resource(FOLDER + file)) {
+                digest.update(in.readAllBytes());
+            }
+        }
     }
 
     /** All books as one document of the REST contract. */

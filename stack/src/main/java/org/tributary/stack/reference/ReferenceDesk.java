@@ -67,6 +67,7 @@ public final class ReferenceDesk {
         List<RevenueLine> lines = Seal.on(ReferenceYear.lines(ReferenceFiles.read(document)), edition);
         door.put("/reference-data", document);
         door.put("/price-books", PriceTables.document());
+        door.post("/subscriptions", ReferenceFiles.subscriptions());
         for (int from = 0; from < lines.size(); from += CHUNK) {
             int to = Math.min(from + CHUNK, lines.size());
             door.post("/revenue-lines", LineDocument.of(lines.subList(from, to)));
@@ -107,12 +108,14 @@ public final class ReferenceDesk {
         }
     }
 
-    /** What decides the lines: the files, the market and the seed. */
+    /** What decides what is loaded: the files, the market and the seed. */
     private static String edition(JsonNode document) {
         try (InputStream market = ReferenceFiles.resource(Market.FILE)) {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             sha256.update(document.toString().getBytes(UTF_8));
             sha256.update(market.readAllBytes());
+            sha256.update(ReferenceFiles.subscriptions().toString().getBytes(UTF_8));
+            PriceTables.digest(sha256);
             sha256.update(Long.toString(ReferenceYear.SEED).getBytes(UTF_8));
             return HexFormat.of().formatHex(sha256.digest(), 0, 8);
         } catch (IOException unreadable) {

@@ -66,6 +66,15 @@ final class ReferenceFiles {
         return document;
     }
 
+    /** What invented customers run, as the document the platform takes; price books come before it. */
+    static JsonNode subscriptions() {
+        try (InputStream in = resource("/reference/subscriptions.json")) {
+            return JSON.readTree(in);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     static InputStream resource(String path) {
         return Objects.requireNonNull(ReferenceFiles.class.getResourceAsStream(path), path);
     }
