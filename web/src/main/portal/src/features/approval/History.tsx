@@ -1,10 +1,9 @@
-import type { Schemas } from "../../../api/client";
-import type { Draft } from "../../../api/terms";
-import { m } from "../../../i18n";
-import { momentText } from "../../../i18n/format";
-import { type Column } from "../../../ui/DataTable";
-import { ExportRows } from "../../../ui/ExportRows";
-import { Panel } from "../../../ui/Panels";
+import type { Schemas } from "../../api/client";
+import { m } from "../../i18n";
+import { momentText } from "../../i18n/format";
+import { type Column } from "../../ui/DataTable";
+import { ExportRows } from "../../ui/ExportRows";
+import { Panel } from "../../ui/Panels";
 
 const columns: readonly Column<Schemas["DraftChange"]>[] = [
     { key: "step", title: m.rules.history.stepTitle, value: ({ step }) => m.rules.history.step[step] },
@@ -14,16 +13,11 @@ const columns: readonly Column<Schemas["DraftChange"]>[] = [
 ];
 
 /** What happened to a draft, the newest first. */
-export function History({ draft }: { draft: Draft }) {
+export function History({ history, file }: { history: readonly Schemas["DraftChange"][]; file: string }) {
     return (
-        <Panel
-            title={m.rules.history.title}
-            actions={
-                <ExportRows name={`tributary-draft-${draft.regime}-history`} columns={columns} rows={draft.history} />
-            }
-        >
+        <Panel title={m.rules.history.title} actions={<ExportRows name={file} columns={columns} rows={history} />}>
             <ol className="tr-history" aria-label={m.rules.history.title}>
-                {[...draft.history].reverse().map(({ step, actor, at, comment }) => (
+                {[...history].reverse().map(({ step, actor, at, comment }) => (
                     <li key={`${at} ${step}`}>
                         <strong>{m.rules.history.step[step]}</strong>{" "}
                         <span className="tr-quiet">{m.rules.history.by(actor, momentText(at))}</span>

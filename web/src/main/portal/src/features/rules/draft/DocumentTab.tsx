@@ -3,15 +3,14 @@ import { useMemo } from "react";
 import { problemOfThrown } from "../../../api/problem";
 import * as terms from "../../../api/terms";
 import { m } from "../../../i18n";
-import { LineChanges } from "../../../ui/Differences";
 import { useNotice } from "../../../ui/Notices";
 import { Panel } from "../../../ui/Panels";
-import { Alert, Button } from "../../../ui/primitives";
+import { Button } from "../../../ui/primitives";
 import { pretty } from "../../document";
-import { changesOnly, lineDifference } from "../difference";
 import { DocumentEditor, readDocument } from "../DocumentEditor";
 import { Refused } from "../Refused";
-import type { Kept } from "./keptText";
+import { Conflict } from "../../approval/Conflict";
+import type { Kept } from "../../approval/keptText";
 
 interface DocumentTabProps {
     draft: terms.Draft;
@@ -45,7 +44,7 @@ export function DocumentTab({ draft, kept, keep, refetch }: DocumentTabProps) {
     const refused = save.error ? problemOfThrown(save.error) : undefined;
     return (
         <Panel title={m.rules.create.document} {...(editable ? {} : { lead: m.rules.editor.readOnly })}>
-            {conflict ? <Conflict draft={draft} mine={text} saved={saved} keep={keep} /> : null}
+            {conflict ? <Conflict by={draft} mine={text} saved={saved} keep={keep} /> : null}
             {refused && refused.faults.length === 0 && !conflict ? <Refused problem={refused} /> : null}
             <DocumentEditor
                 label={m.rules.create.document}
@@ -91,45 +90,5 @@ export function DocumentTab({ draft, kept, keep, refetch }: DocumentTabProps) {
             />
             {editable && draft.state !== "DRAFT" ? <p className="tr-quiet">{m.rules.editor.resubmit}</p> : null}
         </Panel>
-    );
-}
-
-interface ConflictProps {
-    draft: terms.Draft;
-    mine: string;
-    saved: string;
-    keep: (kept: Kept | undefined) => void;
-}
-
-/** Somebody saved while one wrote: both texts against each other, and the choice between them. */
-function Conflict({ draft, mine, saved, keep }: ConflictProps) {
-    const lines = useMemo(() => changesOnly(lineDifference(saved, mine)), [saved, mine]);
-    const actor = draft.history.findLast(({ step }) => step === "EDIT")?.actor ?? m.rules.conflict.someone;
-    return (
-        <Alert
-            variant="warning"
-            isInline
-            isLiveRegion
-            component="h3"
-            title={m.rules.conflict.title(actor, draft.version)}
-            actionLinks={
-                <>
-                    <Button variant="secondary" onClick={() => keep({ over: saved, text: mine })}>
-                        {m.rules.conflict.mine}
-                    </Button>{" "}
-                    <Button variant="secondary" onClick={() => keep(undefined)}>
-                        {m.rules.conflict.theirs}
-                    </Button>
-                </>
-            }
-        >
-            <p>{m.rules.conflict.text}</p>
-            {lines.every((line) => typeof line === "number") ? (
-                <p>{m.rules.conflict.same}</p>
-            ) : (
-                <LineChanges label={m.rules.conflict.difference} lines={lines} alike={m.rules.conflict.skipped} />
-            )}
-            <p>{m.rules.conflict.mineHint(draft.version)}</p>
-        </Alert>
     );
 }

@@ -10,14 +10,14 @@ import { PageSkeleton, ProblemState } from "../../../ui/PageState";
 import { Panel } from "../../../ui/Panels";
 import { DraftStateLabel } from "../../../ui/RuleLabels";
 import { TabLinks } from "../../../ui/TabLinks";
+import { History } from "../../approval/History";
+import { useKeptText } from "../../approval/keptText";
 import { ClauseList } from "../../agreements/ClauseList";
 import { ApprovalBar } from "./ApprovalBar";
 import { Bench } from "./Bench";
 import { Compare } from "./Compare";
 import { DocumentTab } from "./DocumentTab";
-import { History } from "./History";
 import { Impact } from "./Impact";
-import { useKeptText } from "./keptText";
 
 const tabs = ["document", "clauses", "compare", "impact", "bench", "history"] as const;
 
@@ -68,7 +68,9 @@ function Shown({ draft, refetch }: { draft: terms.Draft; refetch: () => void }) 
             {tab === "compare" ? <Compare draft={draft} /> : null}
             {tab === "impact" ? <Impact draft={draft} /> : null}
             {tab === "bench" ? <Bench draft={draft} /> : null}
-            {tab === "history" ? <History draft={draft} /> : null}
+            {tab === "history" ? (
+                <History history={draft.history} file={`tributary-draft-${draft.regime}-history`} />
+            ) : null}
         </Page>
     );
 }
