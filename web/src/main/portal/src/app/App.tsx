@@ -13,9 +13,11 @@ import { Boundary } from "./Boundary";
 import { useKeys } from "./keys";
 import {
     keyPlaces,
+    mayDraftCatalogue,
     mayReconcile,
     mayReplay,
     mayRule,
+    maySeeCatalogue,
     maySeeCommitments,
     maySeeConcentration,
     maySeeCoSell,
@@ -45,6 +47,15 @@ const Commitments = lazy(() => import("../features/commitments/Commitments"));
 const Commitment = lazy(() => import("../features/commitments/Commitment"));
 const CoSell = lazy(() => import("../features/cosell/CoSell"));
 const Products = lazy(() => import("../features/products/Products"));
+const PriceBooks = lazy(() => import("../features/catalogue/PriceBooks"));
+const PriceBook = lazy(() => import("../features/catalogue/PriceBook"));
+const PriceBookVersion = lazy(() => import("../features/catalogue/PriceBookVersion"));
+const Changes = lazy(() => import("../features/catalogue/Changes"));
+const Change = lazy(() => import("../features/catalogue/Change"));
+const NewChange = lazy(() => import("../features/catalogue/NewChange"));
+const Launch = lazy(() => import("../features/catalogue/Launch"));
+const Offered = lazy(() => import("../features/catalogue/Offered"));
+const Bench = lazy(() => import("../features/catalogue/Bench"));
 const Lines = lazy(() => import("../features/lines/Lines"));
 const Line = lazy(() => import("../features/lines/Line"));
 const Restatements = lazy(() => import("../features/restatements/Restatements"));
@@ -232,6 +243,19 @@ function Screens({ me }: { me: Me }) {
                 </Route>
                 <Route element={<Guarded when={mayRule(me) && can(me, "terms.draft")} capability="terms.draft" />}>
                     <Route path="rules/drafts/new" element={<NewDraft />} />
+                </Route>
+                <Route element={<Guarded when={maySeeCatalogue(me)} capability="catalog.read" />}>
+                    <Route path="products" element={<Offered />} />
+                    <Route path="price-books" element={<PriceBooks />} />
+                    <Route path="price-books/:id" element={<PriceBook />} />
+                    <Route path="price-books/:id/:from" element={<PriceBookVersion />} />
+                    <Route path="catalog-changes" element={<Changes />} />
+                    <Route path="catalog-changes/:id" element={<Change />} />
+                    <Route path="rating-bench" element={<Bench />} />
+                </Route>
+                <Route element={<Guarded when={mayDraftCatalogue(me)} capability="catalog.draft" />}>
+                    <Route path="catalog-changes/new" element={<NewChange />} />
+                    <Route path="catalog-changes/launch" element={<Launch />} />
                 </Route>
                 <Route element={<Guarded when={maySeeRuns(me)} capability="attribution.read" />}>
                     <Route path="runs" element={<Runs />} />

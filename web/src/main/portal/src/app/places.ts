@@ -32,6 +32,17 @@ export function placesOf(me: Me): PlaceGroup[] {
             ],
         },
         {
+            title: m.catalogue.nav,
+            places: maySeeCatalogue(me)
+                ? [
+                      { to: "/products", text: m.catalogue.offered.title },
+                      { to: "/price-books", text: m.catalogue.books.title },
+                      { to: "/catalog-changes", text: m.catalogue.changes.title },
+                      { to: "/rating-bench", text: m.catalogue.bench.title },
+                  ]
+                : [],
+        },
+        {
             title: m.nav.terms,
             places: [
                 ...(mayRule(me)
@@ -70,6 +81,15 @@ export function mayRule(me: Me): boolean {
  */
 export function mayReclassify(me: Me): boolean {
     return me.partner === undefined && (can(me, "terms.draft") || can(me, "reference.load"));
+}
+
+/** Prices and what is planned of them are the vendor's own. */
+export function maySeeCatalogue(me: Me): boolean {
+    return me.partner === undefined && can(me, "catalog.read");
+}
+
+export function mayDraftCatalogue(me: Me): boolean {
+    return maySeeCatalogue(me) && can(me, "catalog.draft");
 }
 
 export function maySeeRuns(me: Me): boolean {
@@ -125,6 +145,10 @@ export function keyPlaces(groups: readonly PlaceGroup[]): Record<string, string>
         "/attribution/commitments": "m",
         "/attribution/co-sell": "o",
         "/what-if": "w",
+        "/products": "f",
+        "/price-books": "b",
+        "/catalog-changes": "i",
+        "/rating-bench": "q",
     };
     return Object.fromEntries(
         groups.flatMap(({ places }) =>

@@ -1,3 +1,4 @@
+import { catalogue } from "./catalogue";
 import { commitments } from "./commitments";
 import { coSell } from "./cosell";
 import { counted } from "./format";
@@ -10,6 +11,7 @@ import { rules } from "./rules";
 /** Every word the portal says, in English. Another language is another value of the same type. */
 export const en = {
     ...ledger,
+    catalogue,
     commitments,
     coSell,
     payments,

@@ -8,6 +8,8 @@ interface FieldProps {
     required?: boolean | undefined;
     /** What is wrong with it. */
     fault?: string | undefined;
+    /** It can be read, not changed. */
+    readOnly?: boolean | undefined;
 }
 
 /** A labelled place for one value; the hint and the fault are read out with it. */
@@ -57,6 +59,7 @@ export function TextField({ value, onChange, offered, type = "text", maxLength, 
                         onChange={(_event, text) => onChange(text)}
                         isRequired={field.required ?? false}
                         validated={field.fault ? "error" : "default"}
+                        {...(field.readOnly ? { readOnlyVariant: "default" as const } : {})}
                         {...(offered ? { list } : {})}
                         {...(maxLength ? { maxLength } : {})}
                     />
@@ -114,6 +117,7 @@ export function ChoiceField({ value, options, onChange, none, ...field }: Choice
                     value={value}
                     aria-describedby={told}
                     onChange={(_event, chosen) => onChange(chosen)}
+                    isDisabled={field.readOnly ?? false}
                     validated={field.fault ? "error" : "default"}
                 >
                     {none === undefined ? null : <FormSelectOption value="" label={none} isPlaceholder />}

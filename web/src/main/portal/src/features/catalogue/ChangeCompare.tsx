@@ -1,0 +1,137 @@
+import { useQuery } from "@tanstack/react-query";
+import type { Schemas } from "../../api/client";
+import * as catalogue from "../../api/catalogue";
+import { m } from "../../i18n";
+import { dayText } from "../../i18n/format";
+import { PriceDifferenceLabel } from "../../ui/CatalogueLabels";
+import { DataTable, type Column } from "../../ui/DataTable";
+import { ExportRows } from "../../ui/ExportRows";
+import { Empty, ProblemState } from "../../ui/PageState";
+import { Panel } from "../../ui/Panels";
+import { Skeleton } from "../../ui/primitives";
+import { useNames, type Names } from "../names";
+
+const words = m.catalogue.compare;
+
+type PriceChange = Schemas["PriceChange"];
+type ModifierChange = Schemas["ModifierChange"];
+
+/** A column of what a price was or will be; what is not sold says so. */
+function side<Row extends { before?: string; after?: string }>(key: "before" | "after"): Column<Row> {
+    return {
+        key,
+        title: words[key],
+        cell: (row) => row[key] ?? <span className="tr-quiet">{words.absent}</span>,
+        value: (row) => row[key] ?? "",
+    };
+}
+
+export function keyColumns<
+    Row extends Pick<PriceChange, "product" | "charge" | "currency" | "term"> & { country?: string },
+>(names: Names): Column<Row>[] {
+    const { version } = m.catalogue;
+    return [
+        {
+            key: "product",
+            title: version.product,
+            cell: ({ product }) => (
+                <span className="tr-two">
+                    <strong>{names.product(product)}</strong>
+                    {names.product(product) === product ? null : <span className="tr-quiet">{product}</span>}
+                </span>
+            ),
+            value: ({ product }) => product,
+        },
+        { key: "charge", title: version.charge, cell: ({ charge }) => charge, value: ({ charge }) => charge },
+        {
+            key: "country",
+            title: version.country,
+            cell: ({ country }) => country ?? <span className="tr-quiet">{m.catalogue.everywhere}</span>,
+            value: ({ country }) => country ?? "",
+        },
+        {
+            key: "currency",
+            title: version.currency,
+            cell: ({ currency }) => currency,
+            value: ({ currency }) => currency,
+        },
+        {
+            key: "term",
+            title: version.term,
+            cell: ({ term }) => m.catalogue.term[term],
+            value: ({ term }) => term,
+            modifier: "nowrap",
+        },
+    ];
+}
+
+/** The prices of a change against those that would be in force without it. */
+export function ChangeCompare({ change }: { change: catalogue.Change }) {
+    const names = useNames();
+    const books = useQuery(catalogue.priceBooks({})).data?.items;
+    const { data, error, refetch } = useQuery(catalogue.comparison(change));
+    if (error) {
+        return <ProblemState error={error} onRetry={() => void refetch()} capability="catalog.read" />;
+    }
+    if (data === undefined) {
+        return <Skeleton height="16rem" screenreaderText={m.state.loading} />;
+    }
+    const items = data.items.filter(({ prices, modifiers }) => prices.length + modifiers.length > 0);
+    if (items.length === 0) {
+        return <Empty title={words.none} text={words.noneText} />;
+    }
+    const columns: Column<PriceChange>[] = [
+        ...keyColumns<PriceChange>(names),
+        side("before"),
+        side("after"),
+        {
+            key: "change",
+            title: m.catalogue.version.change,
+            cell: (row) => <PriceDifferenceLabel change={row.change} />,
+            value: (row) => m.catalogue.version.changes[row.change],
+        },
+    ];
+    return items.map(({ book, from, to, prices, modifiers }) => (
+        <Panel
+            key={book}
+            title={words.of(books?.find(({ id }) => id === book)?.name ?? book)}
+            lead={from === undefined ? words.first : words.against(versionText(from), versionText(to))}
+            actions={<ExportRows name={words.file(book)} columns={columns} rows={prices} />}
+        >
+            {prices.length > 0 ? (
+                <DataTable
+                    label={words.of(book)}
+                    columns={columns}
+                    rows={prices}
+                    rowKey={({ product, charge, country, currency, term }) =>
+                        [product, charge, country, currency, term].join(" ")
+                    }
+                />
+            ) : null}
+            {modifiers.length > 0 ? (
+                <DataTable
+                    label={`${m.catalogue.version.modifiers}: ${book}`}
+                    columns={modifierColumns}
+                    rows={modifiers}
+                    rowKey={({ name }) => name}
+                />
+            ) : null}
+        </Panel>
+    ));
+}
+
+/** A version is told by its day or by its name, as the server has it. */
+function versionText(text: string): string {
+    return /^\d{4}-\d{2}-\d{2}$/.test(text) ? dayText(text) : `“${text}”`;
+}
+
+const modifierColumns: readonly Column<ModifierChange>[] = [
+    { key: "name", title: words.modifier, cell: ({ name }) => <strong>{name}</strong> },
+    side("before"),
+    side("after"),
+    {
+        key: "change",
+        title: m.catalogue.version.change,
+        cell: (row) => <PriceDifferenceLabel change={row.change} />,
+    },
+];

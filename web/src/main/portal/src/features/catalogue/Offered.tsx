@@ -1,0 +1,234 @@
+import { useQuery } from "@tanstack/react-query";
+import { useCallback } from "react";
+import { useSearchParams } from "react-router";
+import * as catalogue from "../../api/catalogue";
+import type { Schemas } from "../../api/client";
+import * as ask from "../../api/queries";
+import { mayRule } from "../../app/places";
+import { can, useMe } from "../../app/session";
+import { m } from "../../i18n";
+import { dayText, momentText } from "../../i18n/format";
+import { CopyLink } from "../../ui/Actions";
+import { LifecycleLabel } from "../../ui/CatalogueLabels";
+import type { Column } from "../../ui/DataTable";
+import { CheckFilter, DayField, FilterBar, OneFilter, SearchFilter } from "../../ui/FilterBar";
+import { ButtonLink, TextLink } from "../../ui/Links";
+import { ListPanel } from "../../ui/ListPanel";
+import { Columns, Page } from "../../ui/Page";
+import { Empty } from "../../ui/PageState";
+import { Button } from "../../ui/primitives";
+import { dayIn, today } from "../days";
+import { documentsIn } from "../document";
+import { KnownOnField } from "../KnownOn";
+import { toggled, withParams } from "../params";
+import { textAt, textsAt } from "./pointer";
+import { SaleAsk } from "./SaleAsk";
+
+const words = m.catalogue.offered;
+
+type Offering = Schemas["Offering"];
+type State = Schemas["LifecycleState"] | "NONE";
+
+const states: readonly State[] = ["ANNOUNCED", "SELLABLE", "RENEW_ONLY", "CONSUME_ONLY", "RETIRED", "NONE"];
+const stateText = (state: State) => (state === "NONE" ? m.catalogue.notAnnounced : m.catalogue.lifecycle[state]);
+
+/** What is on offer, where each product is in its life there, and whether one of them may be sold. */
+export default function Offered() {
+    const me = useMe();
+    const [params, setParams] = useSearchParams();
+    const channels = useQuery(ask.channels).data?.items ?? [];
+    const asOf = dayIn(params, "asOf");
+    const knownOn = dayIn(params, "knownOn");
+    const channel = params.get("channel") ?? "";
+    const country = params.get("country") ?? "";
+    const q = params.get("q") ?? "";
+    const query = {
+        ...(channel ? { channel } : {}),
+        ...(/^[A-Z]{2}$/.test(country) ? { country } : {}),
+        ...(asOf ? { asOf } : {}),
+        ...(knownOn ? { knownOn } : {}),
+    };
+    const { data, error, refetch } = useQuery(catalogue.offerings(query));
+    const chosen = states.filter((state) => params.getAll("state").includes(state));
+    const rows = data?.items.filter(
+        ({ product, name, state }) =>
+            (chosen.length === 0 || chosen.includes(state ?? "NONE")) &&
+            `${product} ${name}`.toLowerCase().includes(q.toLowerCase()),
+    );
+    const put = useCallback(
+        (changes: Record<string, string>) => setParams((known) => withParams(known, changes), { replace: true }),
+        [setParams],
+    );
+    const search = useCallback((text: string) => put({ q: text }), [put]);
+    const toggle = (state: string) => setParams((known) => toggled(known, "state", state));
+    const chip = (key: string, name: string, value: string | undefined, text = value ?? "") => ({
+        key,
+        name,
+        chips: value ? [{ value, text }] : [],
+    });
+    const filtered = chosen.length > 0 || q !== "";
+    return (
+        <Page
+            title={words.title}
+            lead={words.lead}
+            actions={
+                <>
+                    {mayRule(me) ? <TextLink to="/rules/products">{words.classes}</TextLink> : null}
+                    <CopyLink />
+                    {can(me, "catalog.draft") ? (
+                        <ButtonLink to="/catalog-changes/launch" variant="primary">
+                            {m.catalogue.changes.launch}
+                        </ButtonLink>
+                    ) : null}
+                </>
+            }
+        >
+            <FilterBar
+                chips={[
+                    {
+                        key: "state",
+                        name: words.state,
+                        chips: chosen.map((state) => ({ value: state, text: stateText(state) })),
+                    },
+                    chip("channel", words.channel, channel, channels.find(({ code }) => code === channel)?.name),
+                    chip("country", words.country, country),
+                    chip("asOf", words.asOf, asOf, asOf && dayText(asOf)),
+                    chip("knownOn", m.knownOn.label, knownOn, knownOn && dayText(knownOn)),
+                    chip("q", words.product, q),
+                ]}
+                onRemove={(key, value) => (key === "state" ? toggle(value) : put({ [key]: "" }))}
+                onClear={() => setParams({})}
+                {...(rows ? { count: words.count(rows.length) } : {})}
+            >
+                <CheckFilter
+                    name={words.filterState}
+                    options={states.map((state) => ({ value: state, text: stateText(state) }))}
+                    chosen={chosen}
+                    onToggle={toggle}
+                />
+                <OneFilter
+                    label={words.channel}
+                    value={channel}
+                    options={[
+                        { value: "", text: words.anyChannel },
+                        ...channels.map(({ code, name }) => ({ value: code, text: name })),
+                    ]}
+                    onChange={(value) => put({ channel: value })}
+                />
+                <CountryField value={country} onChange={(value) => put({ country: value })} />
+                <DayField label={words.asOf} value={asOf ?? today()} onChange={(day) => put({ asOf: day })} />
+                <KnownOnField value={knownOn} onChange={(day) => put({ knownOn: day })} />
+                <SearchFilter label={words.search} value={q} onChange={search} />
+            </FilterBar>
+            <Columns wide="first">
+                <ListPanel
+                    title={words.title}
+                    file="tributary-offerings"
+                    columns={columnsOf((product) => put({ product }))}
+                    rows={rows}
+                    rowKey={({ product }) => product}
+                    error={error}
+                    onRetry={() => void refetch()}
+                    capability="catalog.read"
+                    none={
+                        <Empty
+                            title={filtered ? words.noneFiltered : words.noneTitle}
+                            text={filtered ? words.noneFilteredText : words.noneText}
+                        />
+                    }
+                />
+                <SaleAsk offerings={data?.items ?? []} channels={channels} />
+            </Columns>
+        </Page>
+    );
+}
+
+function CountryField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+    return (
+        <label className="tr-day">
+            <span>{words.country}</span>
+            <span className="pf-v6-c-form-control">
+                <input
+                    type="text"
+                    value={value}
+                    size={4}
+                    maxLength={2}
+                    title={words.anyCountry}
+                    autoComplete="off"
+                    onChange={(event) => onChange(event.target.value.toUpperCase())}
+                />
+            </span>
+        </label>
+    );
+}
+
+/** The steps of a life in words, each where it bears. */
+function lifeOf({ document }: Offering): string[] {
+    return documentsIn(document, "lifecycle").map((step) => {
+        const state = textAt(step, "/state");
+        const texts: Readonly<Record<string, string>> = m.catalogue.lifecycle;
+        const where = [...textsAt(step, "/channels"), ...textsAt(step, "/countries")].join(", ");
+        const said = words.stepText(texts[state] ?? state, dayText(textAt(step, "/from")));
+        return where ? `${said}: ${where}` : said;
+    });
+}
+
+function whoOf({ document }: Offering): string {
+    const segments = textsAt(document, "/eligibility/segments").join(", ").toLowerCase();
+    const seats = textAt(document, "/eligibility/minimumSeats");
+    const said = [segments, seats && seats !== "0" ? words.seats(seats) : ""].filter((part) => part !== "");
+    return said.length > 0 ? said.join(", ") : words.everybody;
+}
+
+function columnsOf(onAsk: (product: string) => void): Column<Offering>[] {
+    return [
+        {
+            key: "product",
+            title: words.product,
+            cell: ({ product, name }) => (
+                <span className="tr-two">
+                    <strong>{name}</strong>
+                    <span className="tr-quiet">{product}</span>
+                </span>
+            ),
+            value: ({ product }) => product,
+        },
+        {
+            key: "state",
+            title: words.state,
+            cell: ({ state }) => <LifecycleLabel state={state} />,
+            value: ({ state }) => stateText(state ?? "NONE"),
+        },
+        {
+            key: "life",
+            title: words.life,
+            cell: (offering) => (
+                <span className="tr-two">
+                    {lifeOf(offering).map((step) => (
+                        <span key={step} className="tr-quiet">
+                            {step}
+                        </span>
+                    ))}
+                </span>
+            ),
+            value: (offering) => lifeOf(offering).join("; "),
+        },
+        { key: "who", title: words.eligibility, cell: whoOf, value: whoOf },
+        {
+            key: "recorded",
+            title: words.recorded,
+            value: ({ recordedAt }) => recordedAt,
+            cell: ({ recordedAt }) => momentText(recordedAt),
+        },
+        {
+            key: "ask",
+            title: words.ask,
+            cell: ({ product, name }) => (
+                <Button variant="secondary" size="sm" aria-label={words.askOf(name)} onClick={() => onAsk(product)}>
+                    {words.ask}
+                </Button>
+            ),
+            modifier: "fitContent",
+        },
+    ];
+}

@@ -1,0 +1,171 @@
+import { useState } from "react";
+import { m } from "../../i18n";
+import { DataTable, type Column } from "../../ui/DataTable";
+import { TextField } from "../../ui/Fields";
+import { Panel } from "../../ui/Panels";
+import { Button } from "../../ui/primitives";
+import { documentsIn, type Document } from "../document";
+import { merged, modifierParts } from "./change";
+import { ChoiceAt, TextAt, useEditing } from "./editing";
+import { PasteTable } from "./PasteTable";
+import { textAt, valueAt } from "./pointer";
+import { PriceGrid } from "./PriceGrid";
+
+const words = m.catalogue.editor;
+const optionsOf = (texts: Readonly<Record<string, string>>) =>
+    Object.entries(texts).map(([value, text]) => ({ value, text }));
+
+interface RepricingProps {
+    /** The pointer of the version's place. */
+    at: string;
+    book: string;
+    products: readonly { value: string; text: string }[];
+    onRemove: () => void;
+}
+
+/** A version that a book is to get: its day, what it means for running contracts, and all of its prices. */
+export function Repricing({ at, book, products, onRemove }: RepricingProps) {
+    const { document, onPut, told, readOnly } = useEditing();
+    const [pasting, setPasting] = useState(false);
+    const version = `${at}/version`;
+    const entries = documentsIn(valueAt(document, version) as Document, "entries");
+    const day = textAt(document, `${version}/newSalesFrom`);
+    return (
+        <Panel
+            title={words.prices(book)}
+            actions={
+                readOnly ? null : (
+                    <Button variant="link" isDanger onClick={onRemove}>
+                        {words.removePrices(book)}
+                    </Button>
+                )
+            }
+        >
+            <div className="tr-part">
+                <div className="tr-field-row">
+                    <TextAt at={`${version}/name`} label={words.versionName} required />
+                    <NewSales at={version} day={day} />
+                    <ChoiceAt
+                        at={`${version}/running/policy`}
+                        label={words.policy}
+                        options={optionsOf(words.policies)}
+                    />
+                    <ChoiceAt
+                        at={`${version}/running/longTerms`}
+                        label={words.longTerms}
+                        none={words.asOthers}
+                        options={optionsOf(words.policies)}
+                    />
+                </div>
+                <div className="tr-field-row">
+                    <TextAt at={`${version}/running/from`} label={words.movesFrom} type="date" required />
+                    <ChoiceAt
+                        at={`${version}/running/credit`}
+                        label={words.credit}
+                        options={optionsOf(words.credits)}
+                    />
+                    <ChoiceAt at={`${version}/provenance/tag`} label={words.tag} options={optionsOf(m.provenance)} />
+                    <TextAt at={`${version}/provenance/source`} label={words.source} required />
+                </div>
+            </div>
+            <div className="tr-part">
+                {readOnly || pasting ? null : (
+                    <div className="tr-part-head">
+                        <h3>{words.rows(entries.length)}</h3>
+                        <Button variant="secondary" onClick={() => setPasting(true)}>
+                            {words.paste}
+                        </Button>
+                    </div>
+                )}
+                {pasting ? (
+                    <PasteTable
+                        onRead={(read, mode) =>
+                            onPut(`${version}/entries`, mode === "replace" ? [...read] : merged(entries, read))
+                        }
+                        onClose={() => setPasting(false)}
+                    />
+                ) : null}
+                <PriceGrid
+                    label={words.grid(book)}
+                    at={`${version}/entries`}
+                    entries={entries}
+                    onPut={onPut}
+                    told={told}
+                    readOnly={readOnly}
+                    products={products}
+                />
+            </div>
+            <Modifiers modifiers={documentsIn(valueAt(document, version) as Document, "modifiers")} />
+        </Panel>
+    );
+}
+
+/** The day of new sales; where running contracts were to move from that day on, they go along. */
+function NewSales({ at, day }: { at: string; day: string }) {
+    const editing = useEditing();
+    const together = textAt(editing.document, `${at}/running/from`) === day;
+    return (
+        <div data-at={`${at}/newSalesFrom`}>
+            <TextField
+                label={words.newSales}
+                type="date"
+                required
+                value={day}
+                onChange={(next) => {
+                    editing.onPut(`${at}/newSalesFrom`, next);
+                    if (together) {
+                        editing.onPut(`${at}/running/from`, next);
+                    }
+                }}
+                fault={editing.told.get(`${at}/newSalesFrom`)}
+                readOnly={editing.readOnly}
+            />
+        </div>
+    );
+}
+
+type Modifier = ReturnType<typeof modifierParts>;
+
+const stages: Readonly<Record<string, string>> = words.stages;
+
+function whenOf({ tier, regions, above }: Modifier): string {
+    return [
+        tier && words.served(tier),
+        regions.length > 0 && words.within(regions.join(", ")),
+        above && words.above(above),
+    ]
+        .filter(Boolean)
+        .join(", ");
+}
+
+const columns: readonly Column<Modifier>[] = [
+    { key: "name", title: words.modifier, cell: ({ name }) => <strong>{name}</strong> },
+    { key: "stage", title: words.stage, cell: ({ stage }) => stages[stage] ?? stage },
+    {
+        key: "products",
+        title: words.ofProducts,
+        cell: ({ products }) => (products.length > 0 ? products.join(", ") : words.allProducts),
+    },
+    { key: "when", title: words.when, cell: whenOf },
+    {
+        key: "does",
+        title: words.does,
+        cell: ({ factors, input, output }) => (factors ? words.factors(input, output) : words.ownPrices(input, output)),
+    },
+];
+
+function Modifiers({ modifiers }: { modifiers: readonly Document[] }) {
+    return modifiers.length === 0 ? null : (
+        <div className="tr-part">
+            <h3>
+                <strong>{words.modifiers}</strong>
+            </h3>
+            <DataTable
+                label={words.modifiers}
+                columns={columns}
+                rows={modifiers.map(modifierParts)}
+                rowKey={({ name, stage, tier, products }) => [name, stage, tier, ...products].join(" ")}
+            />
+        </div>
+    );
+}
