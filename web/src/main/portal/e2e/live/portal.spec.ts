@@ -1,30 +1,6 @@
 import { expect, test, type Page } from "@playwright/test";
 import { expectAccessible, settled } from "../fixtures/axe";
-
-/** Through the real login, on real figures: WildFly, Keycloak and PostgreSQL are running. */
-const password = process.env.TRIBUTARY_DEMO_PASSWORD ?? "";
-
-async function signIn(page: Page, username: string, path = "/"): Promise<void> {
-    await page.goto(path);
-    await page.getByRole("button", { name: "Sign in" }).click();
-    await page.locator("#username").fill(username);
-    await page.locator("#password").fill(password);
-    await page.locator("#kc-login").click();
-    await expect(page.getByRole("navigation", { name: "Main" })).toBeAttached({ timeout: 30_000 });
-    await settled(page);
-}
-
-async function logOut(page: Page): Promise<void> {
-    await page.getByRole("button", { name: /^Account of/ }).click();
-    await page.getByRole("menuitem", { name: "Log out" }).click();
-    await expect(page.getByRole("button", { name: "Sign in" })).toBeVisible({ timeout: 30_000 });
-    // The session is over at the server too, not merely forgotten by the page.
-    const me = await page.request.get("/api/v1/me", {
-        headers: { Accept: "application/json", "X-Requested-With": "XMLHttpRequest" },
-        maxRedirects: 0,
-    });
-    expect(me.status()).toBe(401);
-}
+import { logOut, signIn } from "../fixtures/live";
 
 async function chooseTheme(page: Page, theme: "Light" | "Dark"): Promise<void> {
     await page.getByRole("button", { name: /^Theme:/ }).click();
