@@ -43,7 +43,6 @@ test("a new tier with two prices and one channel is sellable within three minute
 
     await ask.getByLabel("Channel").selectOption("AZURE_OPENAI");
     await expect(ask.getByText("It may not be sold")).toBeVisible();
-    console.log(`launched in ${(took / 1000).toFixed(1)} s`);
     expect(took).toBeLessThan(budget);
     await logOut(page);
 });
