@@ -37,13 +37,14 @@ public record Modifiers(ProductId product, List<Modifier> all) {
      * The price of one token of a class, consumed in a situation: prices of one's own first, then factor by factor, at twelve digits once at the
      * end.
      *
-     * @throws Unpriced if the class has no price, or the service tier has none
+     * @throws Unpriced if the class has no price, or the service tier or the region has none
      */
     public Modified modified(TokenPrices list, TokenClass tokens, Situation situation) {
         List<Modifier> bearing = all.stream()
                 .filter(modifier -> modifier.bearsOn(product, situation))
                 .toList();
         requireTier(situation, bearing);
+        requireRegion(situation);
         TokenPrices prices = list;
         Rate factor = Rate.ONE;
         List<String> why = new ArrayList<>();
@@ -68,6 +69,24 @@ public record Modifiers(ProductId product, List<Modifier> all) {
         if (!priced) {
             throw new Unpriced(
                     "usage.tier-unpriced", product + " has no price served as " + situation.serviceTier() + ".");
+        }
+    }
+
+    /** Where some regions have a price of their own, one that nobody named has none: it may be anywhere. */
+    private void requireRegion(Situation situation) {
+        List<Modifier> residency = all.stream()
+                .filter(modifier -> modifier.stage() == ModifierStage.RESIDENCY && modifier.covers(product))
+                .toList();
+        boolean priced = residency.isEmpty()
+                || situation.region().isEmpty()
+                || residency.stream()
+                        .anyMatch(modifier -> modifier.when()
+                                .regions()
+                                .contains(situation.region().get()));
+        if (!priced) {
+            throw new Unpriced(
+                    "usage.region-unpriced",
+                    product + " has no price processed in " + situation.region().get() + ".");
         }
     }
 

@@ -8,7 +8,7 @@ public record Quarantined(UsageRecord record, Reason reason) {
     /**
      * Why it has none.
      *
-     * @param code stable: {@code usage.meter-unpriced}, {@code usage.tier-unpriced}, {@code usage.class-unpriced}, {@code capacity.units}
+     * @param code stable: {@code usage.meter-unpriced}, {@code usage.tier-unpriced}, {@code usage.region-unpriced}, {@code usage.class-unpriced}, {@code capacity.units}
      * @param text one sentence for a person
      */
     public record Reason(String code, String text) {}

@@ -60,6 +60,11 @@ public class Subscriptions {
         return subscriptions.all(book);
     }
 
+    /** Whether there is a subscription of this id. */
+    public boolean isKnown(SubscriptionId id) {
+        return subscriptions.find(id).isPresent();
+    }
+
     /** @throws Refusal.NotFound if there is no such subscription */
     public Subscription require(SubscriptionId id) {
         return subscriptions.find(id).orElseThrow(() -> new Refusal.NotFound("subscription"));

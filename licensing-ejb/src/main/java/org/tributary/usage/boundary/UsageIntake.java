@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.tributary.Refusal;
 import org.tributary.audit.boundary.AuditTrail;
@@ -18,7 +17,6 @@ import org.tributary.database.Database;
 import org.tributary.identity.Role;
 import org.tributary.identity.boundary.CurrentActor;
 import org.tributary.offering.boundary.Subscriptions;
-import org.tributary.offering.subscription.Subscription;
 import org.tributary.offering.subscription.SubscriptionId;
 import org.tributary.usage.ReportedUsage;
 import org.tributary.usage.UsageKey;
@@ -64,13 +62,12 @@ public class UsageIntake {
         Map<UsageKey, ReportedUsage> fresh = new HashMap<>();
         List<Refusal.Fault> conflicts = new ArrayList<>();
         Refusal.Faults faults = new Refusal.Faults();
-        Set<SubscriptionId> known = new HashSet<>();
-        subscriptions.list(Optional.empty()).stream().map(Subscription::id).forEach(known::add);
+        Map<SubscriptionId, Boolean> known = new HashMap<>();
         for (int i = 0; i < reported.size(); i++) {
             ReportedUsage one = reported.get(i).arrived(now);
             String at = "/records/" + i;
             faults.require(
-                    known.contains(one.subscription()),
+                    known.computeIfAbsent(one.subscription(), subscriptions::isKnown),
                     "subscription.unknown",
                     at + "/subject",
                     "There is no subscription " + one.subscription() + ".");
