@@ -2,6 +2,7 @@ import { test, type Page } from "@playwright/test";
 import { join } from "node:path";
 import { serve, type Answers } from "../fixtures/api";
 import { settled } from "../fixtures/axe";
+import { changeIds } from "../fixtures/catalogue";
 import { linePath, whatIfPath } from "../fixtures/ledger";
 import { agreement } from "../fixtures/terms";
 import { draftIds } from "../fixtures/rules";
@@ -65,6 +66,20 @@ const screens: readonly [name: string, path: string, answers: Answers][] = [
     ["products", "/rules/products", { as: "dora" }],
     ["products-reclassify", "/rules/products?reclassify=codex", { as: "dora" }],
     ["products-reader", "/rules/products", { as: "audrey" }],
+    ["price-books", "/price-books", { as: "dora" }],
+    ["price-books-open", "/price-books?open=1", { as: "dora" }],
+    ["price-book", "/price-books/chatgpt-list", { as: "dora" }],
+    ["price-book-version", "/price-books/api-list/2026-06-15", { as: "dora" }],
+    ["price-book-compare", "/price-books/chatgpt-list/2026-04-02?against=2025-08-01", { as: "dora" }],
+    ["catalog-changes", "/catalog-changes", { as: "dora" }],
+    ["catalog-change", `/catalog-changes/${changeIds.launch}`, { as: "dora" }],
+    ["catalog-change-approver", `/catalog-changes/${changeIds.cut}`, { as: "vera" }],
+    ["catalog-change-compare", `/catalog-changes/${changeIds.cut}?tab=compare`, { as: "vera" }],
+    ["catalog-change-effects", `/catalog-changes/${changeIds.cut}?tab=effects`, { as: "vera" }],
+    ["catalog-change-new", "/catalog-changes/new?book=api-list&from=2026-03-05", { as: "dora" }],
+    ["launch", "/catalog-changes/launch?book=chatgpt-list", { as: "dora" }],
+    ["offered", "/products?product=chatgpt-business&channel=DIRECT_SELF_SERVE&country=US&seats=5", { as: "dora" }],
+    ["rating-bench", "/rating-bench", { as: "dora" }],
     ["what-if-list", "/what-if", { as: "fiona" }],
     ["what-if-empty", "/what-if", { as: "fiona", noScenarios: true }],
     ["what-if-new", "/what-if/new?continued=R5&name=R5%20had%20continued", { as: "fiona" }],
@@ -93,6 +108,11 @@ for (const [name, path, answers] of screens) {
             await serve(page, answers);
             await page.goto(path);
             await settled(page);
+            if (name === "rating-bench") {
+                await page.getByRole("button", { name: "Take the example" }).click();
+                await page.getByRole("button", { name: "Rate it" }).click();
+                await page.getByRole("button", { name: "Why: gpt-5.4, tokens" }).click();
+            }
             // The screen scrolls inside its frame: make the window taller until nothing of it is out of sight.
             for (let short = await outOfSight(page); short > 0; short = await outOfSight(page)) {
                 const { width, height } = page.viewportSize() ?? { width: 1440, height: 900 };

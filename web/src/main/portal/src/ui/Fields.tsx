@@ -18,6 +18,7 @@ function Field({
     hint,
     required,
     fault,
+    readOnly,
     children,
 }: FieldProps & { children: (id: string, told: string) => ReactNode }) {
     const id = useId();
@@ -26,11 +27,11 @@ function Field({
         <div className="tr-field">
             <label htmlFor={id}>
                 {label}
-                {required ? <span className="tr-quiet"> ({m.rules.required})</span> : null}
+                {required && !readOnly ? <span className="tr-quiet"> ({m.rules.required})</span> : null}
             </label>
             {children(id, told)}
             <span id={told} className={fault ? "tr-fault" : "tr-quiet"}>
-                {fault ?? hint ?? ""}
+                {fault ?? (readOnly ? "" : (hint ?? ""))}
             </span>
         </div>
     );
@@ -59,7 +60,7 @@ export function TextField({ value, onChange, offered, type = "text", maxLength, 
                         onChange={(_event, text) => onChange(text)}
                         isRequired={field.required ?? false}
                         validated={field.fault ? "error" : "default"}
-                        {...(field.readOnly ? { readOnlyVariant: "default" as const } : {})}
+                        {...(field.readOnly ? { readOnlyVariant: "plain" as const } : {})}
                         {...(offered ? { list } : {})}
                         {...(maxLength ? { maxLength } : {})}
                     />
@@ -111,21 +112,29 @@ interface ChoiceFieldProps extends FieldProps {
 export function ChoiceField({ value, options, onChange, none, ...field }: ChoiceFieldProps) {
     return (
         <Field {...field}>
-            {(id, told) => (
-                <FormSelect
-                    id={id}
-                    value={value}
-                    aria-describedby={told}
-                    onChange={(_event, chosen) => onChange(chosen)}
-                    isDisabled={field.readOnly ?? false}
-                    validated={field.fault ? "error" : "default"}
-                >
-                    {none === undefined ? null : <FormSelectOption value="" label={none} isPlaceholder />}
-                    {options.map((option) => (
-                        <FormSelectOption key={option.value} value={option.value} label={option.text} />
-                    ))}
-                </FormSelect>
-            )}
+            {(id, told) =>
+                field.readOnly ? (
+                    <TextInput
+                        id={id}
+                        readOnlyVariant="plain"
+                        value={options.find((option) => option.value === value)?.text ?? none ?? value}
+                        aria-describedby={told}
+                    />
+                ) : (
+                    <FormSelect
+                        id={id}
+                        value={value}
+                        aria-describedby={told}
+                        onChange={(_event, chosen) => onChange(chosen)}
+                        validated={field.fault ? "error" : "default"}
+                    >
+                        {none === undefined ? null : <FormSelectOption value="" label={none} isPlaceholder />}
+                        {options.map((option) => (
+                            <FormSelectOption key={option.value} value={option.value} label={option.text} />
+                        ))}
+                    </FormSelect>
+                )
+            }
         </Field>
     );
 }

@@ -18,7 +18,7 @@ export interface GanttLane {
     note?: string;
     to: string;
     bars: readonly GanttBar[];
-    gaps: readonly { key: string; text: string; title: string; from: number; until: number }[];
+    gaps: readonly { key: string; text: string; title: string; from: number; until: number; quiet: boolean }[];
 }
 
 interface GanttProps {
@@ -78,7 +78,7 @@ export function Gantt({ label, lanes, years, mark }: GanttProps) {
                             {lane.gaps.map((gap) => (
                                 <li
                                     key={gap.key}
-                                    className="tr-gantt-gap"
+                                    className={gap.quiet ? "tr-gantt-gap tr-gantt-quiet" : "tr-gantt-gap"}
                                     title={gap.title}
                                     style={{ insetInlineStart: `${gap.from}%`, width: `${gap.until - gap.from}%` }}
                                 >

@@ -118,7 +118,7 @@ export function GridText(
             <input
                 type={type}
                 className={numeric ? "tr-cell tr-cell-numeric" : "tr-cell"}
-                style={{ width: type === "date" ? "8.6rem" : `${size + 2}ch` }}
+                style={{ width: type === "date" ? "8.6rem" : `calc(${size}ch + 0.9rem)` }}
                 aria-label={label}
                 aria-invalid={fault !== undefined}
                 aria-describedby={fault ? told : undefined}

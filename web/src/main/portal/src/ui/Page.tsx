@@ -51,8 +51,9 @@ export function Page({ title, name, lead, meta, actions, crumbs, children }: Pag
 }
 
 /** Sections of a page below one another, or in two columns where there is room. */
-export function Columns({ children, wide }: { children: ReactNode; wide?: "first" | "even" }) {
-    return <div className={wide === "first" ? "tr-columns tr-columns-first" : "tr-columns"}>{children}</div>;
+export function Columns({ children, wide }: { children: ReactNode; wide?: "first" | "most" | "even" }) {
+    const modifier = { first: "tr-columns-first", most: "tr-columns-wide", even: "" }[wide ?? "even"];
+    return <div className={`tr-columns ${modifier}`}>{children}</div>;
 }
 
 export function Tiles({ children, label }: { children: ReactNode; label: string }) {

@@ -4,7 +4,7 @@ import { amountText, countText, moneyText } from "../../i18n/format";
 import { ExportCsv } from "../../ui/Actions";
 import { DataTable, type Column } from "../../ui/DataTable";
 import { ExportRows } from "../../ui/ExportRows";
-import { Figure, Kpi } from "../../ui/Kpi";
+import { Figure } from "../../ui/Kpi";
 import { Tiles } from "../../ui/Page";
 import { Empty } from "../../ui/PageState";
 import { Panel, Steps } from "../../ui/Panels";
@@ -75,7 +75,12 @@ export function BenchResult({ rating, book }: { rating: Schemas["Rating"]; book:
     return (
         <>
             <Tiles label={words.result}>
-                <Kpi term={words.total} definition={words.totalHint} amount={total.amount} currency={total.currency} />
+                <Figure
+                    term={words.total}
+                    definition={words.totalHint}
+                    figure={amountText(total.amount)}
+                    unit={total.currency}
+                />
                 <Figure term={words.lines} definition={words.linesLead} figure={countText(lines.length)} />
                 <Figure
                     term={words.quarantined}

@@ -6,6 +6,7 @@ import { problemOfThrown } from "../../api/problem";
 import { m } from "../../i18n";
 import { momentText } from "../../i18n/format";
 import { CopyLink } from "../../ui/Actions";
+import { saveText } from "../../ui/files";
 import { TextLink } from "../../ui/Links";
 import { useNotice } from "../../ui/Notices";
 import { Page } from "../../ui/Page";
@@ -58,7 +59,20 @@ function Shown({ change, refetch }: ShownProps) {
             name={change.title}
             meta={words.meta(change.version, change.author, momentText(change.changedAt))}
             crumbs={[{ to: "/catalog-changes", text: words.title }]}
-            actions={<CopyLink />}
+            actions={
+                <>
+                    <CopyLink />
+                    <Button
+                        variant="link"
+                        data-export=""
+                        onClick={() =>
+                            saveText(`catalogue-change-${change.id}.json`, pretty(kept?.document ?? change.change))
+                        }
+                    >
+                        {m.rules.editor.download}
+                    </Button>
+                </>
+            }
         >
             <Approval
                 of={change}

@@ -120,7 +120,7 @@ function placeName(pointer: string, document: Document, nameOfBook: (id: string)
     return pointer === "" ? words.whole : pointer.slice(1).replaceAll("/", " › ");
 }
 
-function columnName(place: string): string {
+export function columnName(place: string): string {
     const last = place.split("/").at(-1) ?? "";
     const names: Readonly<Record<string, string>> = { ...m.catalogue.field, ...words.columns };
     return names[last] ?? last;

@@ -33,6 +33,7 @@ const columnsOf = (names: Names): Column<Effect>[] => [
         title: words.subscription,
         cell: ({ subscription }) => <strong>{subscription}</strong>,
         value: ({ subscription }) => subscription,
+        modifier: "nowrap",
     },
     {
         key: "customer",

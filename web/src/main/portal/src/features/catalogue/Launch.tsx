@@ -18,6 +18,7 @@ import { refusalText } from "../rules/refusal";
 import { Refused } from "../rules/Refused";
 import { SourceFields } from "../rules/SourceFields";
 import { emptyEntry, pointerOf, toldAt } from "./change";
+import { columnName } from "./ChangeEditor";
 import { FaultList } from "./FaultList";
 import { changeOf, idOf, missingOf, type Launch as Draft, type LaunchField } from "./launch";
 import { put } from "./pointer";
@@ -117,7 +118,7 @@ export default function Launch() {
                     ...fault,
                     pointer: inForm(pointerOf(fault), before),
                 }))}
-                nameOf={(at) => at.slice(1).replaceAll("/", " › ") || m.catalogue.editor.whole}
+                nameOf={placeName}
             />
             <Panel title={words.product}>
                 <div className="tr-field-row">
@@ -205,7 +206,7 @@ export default function Launch() {
             </Panel>
             <Panel title={words.prices} lead={words.pricesLead}>
                 <div className="tr-form">
-                    <div className="tr-field-row">
+                    <div className="tr-half">
                         <div data-at="/prices/0/book">
                             <ChoiceField
                                 label={words.book}
@@ -271,6 +272,16 @@ export default function Launch() {
 function inForm(at: string, before: number): string {
     const found = /^\/prices\/0\/version\/entries\/(\d+)(.*)$/.exec(at);
     return found ? `/entries/${Number(found[1]) - before}${found[2] ?? ""}` : at;
+}
+
+/** What a place of this page is called. */
+function placeName(at: string): string {
+    const [, row, place] = /^\/entries\/(\d+)(?:\/(.*))?$/.exec(at) ?? [];
+    if (row === undefined) {
+        return at.slice(1).replaceAll("/", " › ") || m.catalogue.editor.whole;
+    }
+    const name = m.catalogue.editor.row(Number(row) + 1);
+    return place ? `${name}: ${columnName(place)}` : name;
 }
 
 function tagOf(tag: string) {

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useState } from "react";
+import { useCallback, useMemo } from "react";
 import { useNavigate, useSearchParams } from "react-router";
 import * as catalogue from "../../api/catalogue";
 import { problemOfThrown } from "../../api/problem";
@@ -10,6 +10,7 @@ import { useNotice } from "../../ui/Notices";
 import { Page } from "../../ui/Page";
 import { PageSkeleton, ProblemState } from "../../ui/PageState";
 import { Button } from "../../ui/primitives";
+import { useKeptDocument } from "../approval/keptDocument";
 import { today } from "../days";
 import type { Document } from "../document";
 import { Refused } from "../rules/Refused";
@@ -25,8 +26,13 @@ export default function NewChange() {
     const book = params.get("book") ?? "";
     const from = params.get("from") ?? "";
     const version = useQuery({ ...catalogue.priceBookVersion(book, from), enabled: book !== "" && from !== "" });
+    const document = version.data?.document;
+    const start = useMemo(
+        () => ({ ...nothing, prices: [{ book, version: following(document, shiftDay(today(), 1)) }] }),
+        [book, document],
+    );
     if (book === "") {
-        return <Written start={nothing} />;
+        return <Written of="new" start={nothing} />;
     }
     if (from !== "" && version.error) {
         return <ProblemState error={version.error} heading="h1" capability="catalog.read" />;
@@ -34,27 +40,24 @@ export default function NewChange() {
     if (from !== "" && version.data === undefined) {
         return <PageSkeleton />;
     }
-    const day = shiftDay(today(), 1);
-    return (
-        <Written
-            key={`${book} ${from}`}
-            start={{ ...nothing, prices: [{ book, version: following(version.data?.document, day) }] }}
-        />
-    );
+    return <Written key={`${book} ${from}`} of={`new ${book} ${from}`} start={start} />;
 }
 
-function Written({ start }: { start: Document }) {
+function Written({ of, start }: { of: string; start: Document }) {
     const navigate = useNavigate();
     const queries = useQueryClient();
     const say = useNotice();
-    const [document, setDocument] = useState(start);
+    const [kept, keep] = useKeptDocument(of);
+    const document = kept?.document ?? start;
     const onPut = useCallback(
-        (at: string, value: unknown) => setDocument((known) => put(known, at, value)),
-        [setDocument],
+        (at: string, value: unknown) =>
+            keep((known) => ({ over: "", document: put(known?.document ?? start, at, value) })),
+        [keep, start],
     );
     const create = useMutation({
         mutationFn: () => catalogue.createChange({ change: document }),
         onSuccess: (change) => {
+            keep(undefined);
             catalogue.keepChange(queries, change);
             say(words.created(change.title));
             void navigate(`/catalog-changes/${change.id}`);
@@ -83,6 +86,11 @@ function Written({ start }: { start: Document }) {
                 >
                     {words.create}
                 </Button>
+                {kept ? (
+                    <Button variant="link" onClick={() => keep(undefined)}>
+                        {words.discard}
+                    </Button>
+                ) : null}
                 <span className="tr-quiet">{words.unsaved}</span>
             </div>
         </Page>

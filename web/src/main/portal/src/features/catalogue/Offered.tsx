@@ -7,7 +7,7 @@ import * as ask from "../../api/queries";
 import { mayRule } from "../../app/places";
 import { can, useMe } from "../../app/session";
 import { m } from "../../i18n";
-import { dayText, momentText } from "../../i18n/format";
+import { dayText } from "../../i18n/format";
 import { CopyLink } from "../../ui/Actions";
 import { LifecycleLabel } from "../../ui/CatalogueLabels";
 import type { Column } from "../../ui/DataTable";
@@ -20,6 +20,7 @@ import { Button } from "../../ui/primitives";
 import { dayIn, today } from "../days";
 import { documentsIn } from "../document";
 import { KnownOnField } from "../KnownOn";
+import { useNames, type Names } from "../names";
 import { toggled, withParams } from "../params";
 import { textAt, textsAt } from "./pointer";
 import { SaleAsk } from "./SaleAsk";
@@ -35,6 +36,7 @@ const stateText = (state: State) => (state === "NONE" ? m.catalogue.notAnnounced
 /** What is on offer, where each product is in its life there, and whether one of them may be sold. */
 export default function Offered() {
     const me = useMe();
+    const names = useNames();
     const [params, setParams] = useSearchParams();
     const channels = useQuery(ask.channels).data?.items ?? [];
     const asOf = dayIn(params, "asOf");
@@ -120,11 +122,11 @@ export default function Offered() {
                 <KnownOnField value={knownOn} onChange={(day) => put({ knownOn: day })} />
                 <SearchFilter label={words.search} value={q} onChange={search} />
             </FilterBar>
-            <Columns wide="first">
+            <Columns wide="most">
                 <ListPanel
                     title={words.title}
                     file="tributary-offerings"
-                    columns={columnsOf((product) => put({ product }))}
+                    columns={columnsOf(names, (product) => put({ product }))}
                     rows={rows}
                     rowKey={({ product }) => product}
                     error={error}
@@ -145,7 +147,7 @@ export default function Offered() {
 
 function CountryField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
     return (
-        <label className="tr-day">
+        <label className="tr-day tr-day-short">
             <span>{words.country}</span>
             <span className="pf-v6-c-form-control">
                 <input
@@ -163,24 +165,28 @@ function CountryField({ value, onChange }: { value: string; onChange: (value: st
 }
 
 /** The steps of a life in words, each where it bears. */
-function lifeOf({ document }: Offering): string[] {
+function lifeOf({ document }: Offering, names: Names): string[] {
     return documentsIn(document, "lifecycle").map((step) => {
         const state = textAt(step, "/state");
         const texts: Readonly<Record<string, string>> = m.catalogue.lifecycle;
-        const where = [...textsAt(step, "/channels"), ...textsAt(step, "/countries")].join(", ");
+        const where = [...textsAt(step, "/channels").map(names.channel), ...textsAt(step, "/countries")].join(", ");
         const said = words.stepText(texts[state] ?? state, dayText(textAt(step, "/from")));
         return where ? `${said}: ${where}` : said;
     });
 }
 
+const segmentTexts: Readonly<Record<string, string>> = m.rules.guard.segments;
+
 function whoOf({ document }: Offering): string {
-    const segments = textsAt(document, "/eligibility/segments").join(", ").toLowerCase();
+    const segments = textsAt(document, "/eligibility/segments")
+        .map((segment) => segmentTexts[segment] ?? segment)
+        .join(", ");
     const seats = textAt(document, "/eligibility/minimumSeats");
     const said = [segments, seats && seats !== "0" ? words.seats(seats) : ""].filter((part) => part !== "");
     return said.length > 0 ? said.join(", ") : words.everybody;
 }
 
-function columnsOf(onAsk: (product: string) => void): Column<Offering>[] {
+function columnsOf(names: Names, onAsk: (product: string) => void): Column<Offering>[] {
     return [
         {
             key: "product",
@@ -204,28 +210,28 @@ function columnsOf(onAsk: (product: string) => void): Column<Offering>[] {
             title: words.life,
             cell: (offering) => (
                 <span className="tr-two">
-                    {lifeOf(offering).map((step) => (
+                    {lifeOf(offering, names).map((step) => (
                         <span key={step} className="tr-quiet">
                             {step}
                         </span>
                     ))}
                 </span>
             ),
-            value: (offering) => lifeOf(offering).join("; "),
+            value: (offering) => lifeOf(offering, names).join("; "),
         },
         { key: "who", title: words.eligibility, cell: whoOf, value: whoOf },
         {
             key: "recorded",
             title: words.recorded,
             value: ({ recordedAt }) => recordedAt,
-            cell: ({ recordedAt }) => momentText(recordedAt),
+            exportOnly: true,
         },
         {
             key: "ask",
             title: words.ask,
             cell: ({ product, name }) => (
                 <Button variant="secondary" size="sm" aria-label={words.askOf(name)} onClick={() => onAsk(product)}>
-                    {words.ask}
+                    {words.askShort}
                 </Button>
             ),
             modifier: "fitContent",

@@ -3,7 +3,7 @@ import { useParams, useSearchParams } from "react-router";
 import * as catalogue from "../../api/catalogue";
 import { can, useMe } from "../../app/session";
 import { m } from "../../i18n";
-import { dayText, momentText, rangeText } from "../../i18n/format";
+import { dayText, rangeText } from "../../i18n/format";
 import { CopyLink } from "../../ui/Actions";
 import { StandingLabel } from "../../ui/CatalogueLabels";
 import type { Column } from "../../ui/DataTable";
@@ -145,7 +145,7 @@ function columnsOf(id: string, asOf: string, days: string): Column<catalogue.Lan
         {
             key: "recorded",
             title: words.recorded,
-            cell: ({ recordedAt }) => momentText(recordedAt),
+            cell: ({ recordedAt }) => dayText(recordedAt.slice(0, 10)),
             value: ({ recordedAt }) => recordedAt,
         },
         {

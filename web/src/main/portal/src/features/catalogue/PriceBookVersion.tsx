@@ -139,7 +139,7 @@ function Shown({ version: { lane, prices, modifiers }, book, knownOn }: ShownPro
                 <Facts
                     columns={2}
                     facts={[
-                        { term: words.running, value: runningText(lane) },
+                        { term: words.runningWhen, value: runningText(lane) },
                         { term: words.source, value: <ProvenanceLabel provenance={lane.provenance} /> },
                     ]}
                 />

@@ -36,7 +36,10 @@ export default function PriceBooks() {
     const rows = data?.items.filter(({ kind }) => kinds.length === 0 || kinds.includes(kind));
     const books = useQueries({
         queries: (rows ?? []).map(({ id }) => catalogue.priceBook(id, knownOn)),
-        combine: (answers) => answers.map((answer) => answer.data).filter((book) => book !== undefined),
+        combine: (answers) => ({
+            pending: answers.some(({ isPending }) => isPending),
+            known: answers.map((answer) => answer.data).filter((book) => book !== undefined),
+        }),
     });
     const put = (changes: Record<string, string>) => setParams((known) => withParams(known, changes));
     const toggle = (kind: string) => setParams((known) => toggled(known, "kind", kind));
@@ -115,7 +118,7 @@ export default function PriceBooks() {
             {rows && rows.length > 0 ? (
                 <VersionLanes
                     title={words.lanes}
-                    books={books.length < rows.length ? undefined : books}
+                    books={books.pending ? undefined : books.known}
                     asOf={asOf ?? today()}
                     days={days}
                 />

@@ -151,23 +151,23 @@ const PriceRow = memo(function PriceRow(props: PriceRowProps) {
         >
             {ofOne ? null : (
                 <GridCell title={columns.product}>
-                    <GridText {...cell("/product", columns.product)} list={`${list}-products`} size={17} />
+                    <GridText {...cell("/product", columns.product)} list={`${list}-products`} size={13} />
                 </GridCell>
             )}
             <GridCell title={columns.code}>
-                <GridText {...cell("/code", columns.code)} list={`${list}-charges`} size={9} />
+                <GridText {...cell("/code", columns.code)} list={`${list}-charges`} size={7} />
             </GridCell>
             <GridCell title={columns.country}>
                 <GridText
                     {...optional("/country", columns.country)}
-                    size={3}
+                    size={2}
                     onChange={(text) => onPut(`${at}/country`, text === "" ? undefined : text.toUpperCase())}
                 />
             </GridCell>
             <GridCell title={columns.currency}>
                 <GridText
                     {...cell("/currency", columns.currency)}
-                    size={4}
+                    size={3}
                     onChange={(text) => onPut(`${at}/currency`, text.toUpperCase())}
                 />
             </GridCell>
@@ -250,7 +250,7 @@ function ChargeFields(
                 key={place}
                 {...common}
                 numeric={type !== "text"}
-                size={type === "text" ? 14 : type === "whole" ? 8 : 7}
+                size={type === "text" ? 11 : type === "whole" ? 7 : 5}
             />
         );
     });

@@ -4,7 +4,7 @@ import { DataTable, type Column } from "../../ui/DataTable";
 import { TextField } from "../../ui/Fields";
 import { Panel } from "../../ui/Panels";
 import { Button } from "../../ui/primitives";
-import { documentsIn, type Document } from "../document";
+import { documentsIn, isDocument, type Document } from "../document";
 import { merged, modifierParts } from "./change";
 import { ChoiceAt, TextAt, useEditing } from "./editing";
 import { PasteTable } from "./PasteTable";
@@ -28,7 +28,9 @@ export function Repricing({ at, book, products, onRemove }: RepricingProps) {
     const { document, onPut, told, readOnly } = useEditing();
     const [pasting, setPasting] = useState(false);
     const version = `${at}/version`;
-    const entries = documentsIn(valueAt(document, version) as Document, "entries");
+    const found = valueAt(document, version);
+    const said: Document = isDocument(found) ? found : {};
+    const entries = documentsIn(said, "entries");
     const day = textAt(document, `${version}/newSalesFrom`);
     return (
         <Panel
@@ -95,7 +97,7 @@ export function Repricing({ at, book, products, onRemove }: RepricingProps) {
                     products={products}
                 />
             </div>
-            <Modifiers modifiers={documentsIn(valueAt(document, version) as Document, "modifiers")} />
+            <Modifiers modifiers={documentsIn(said, "modifiers")} />
         </Panel>
     );
 }

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { useSearchParams } from "react-router";
 import type { Book, Lane } from "../../api/catalogue";
 import { m } from "../../i18n";
-import { dayText, momentText, rangeText, shiftDay } from "../../i18n/format";
+import { dayText, rangeText, shiftDay } from "../../i18n/format";
 import { StandingLabel } from "../../ui/CatalogueLabels";
 import { ChartCard } from "../../ui/ChartCard";
 import type { Column } from "../../ui/DataTable";
@@ -89,10 +89,12 @@ function laneOf(book: Book, window: Window, asOf: string, days: string): GanttLa
     const first = book.lanes[0]?.from;
     const before =
         first === undefined
-            ? { key: "none", text: words.noVersion, title: words.noVersion, from: 0, until: 100 }
+            ? { key: "none", text: words.noVersion, title: words.noVersion, from: 0, until: 100, quiet: false }
             : {
                   key: "before",
-                  text: words.gap,
+                  // Only where the chosen day is in it, it is a want.
+                  text: asOf < first ? words.gap : words.begins,
+                  quiet: asOf >= first,
                   title: words.before(dayText(first)),
                   from: 0,
                   until: window.at(first),
@@ -161,7 +163,7 @@ function columnsOf(asOf: string, days: string, named: boolean): Column<Row>[] {
         {
             key: "recorded",
             title: m.catalogue.book.recorded,
-            cell: ({ lane }) => momentText(lane.recordedAt),
+            cell: ({ lane }) => dayText(lane.recordedAt.slice(0, 10)),
             value: ({ lane }) => lane.recordedAt,
         },
     ];
