@@ -76,9 +76,18 @@ export function GridRow({ number, fault, at, action, children }: RowProps) {
     );
 }
 
-export function GridCell({ title, wide, children }: { title: string; wide?: boolean; children: ReactNode }) {
+interface CellProps {
+    title: string;
+    /** Has several fields. */
+    wide?: boolean;
+    /** Takes the room that the others leave. */
+    grows?: boolean;
+    children: ReactNode;
+}
+
+export function GridCell({ title, wide, grows, children }: CellProps) {
     return (
-        <td data-label={title} className={wide ? "tr-grid-wide" : undefined}>
+        <td data-label={title} className={wide ? "tr-grid-wide" : grows ? "tr-grid-grows" : undefined}>
             <div className="tr-grid-fields">{children}</div>
         </td>
     );

@@ -150,7 +150,7 @@ const PriceRow = memo(function PriceRow(props: PriceRowProps) {
             }
         >
             {ofOne ? null : (
-                <GridCell title={columns.product}>
+                <GridCell title={columns.product} grows>
                     <GridText {...cell("/product", columns.product)} list={`${list}-products`} size={13} />
                 </GridCell>
             )}
