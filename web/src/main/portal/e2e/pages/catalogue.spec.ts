@@ -161,7 +161,9 @@ test("prices of a version are found, exported, downloaded as a table, and compar
     const rows = (await saved(page, "Export CSV")).trim().split("\r\n");
     expect(rows).toHaveLength(4);
     expect(rows[1]).toContain('"25 a seat and period, 2 seats at least"');
-    expect(await saved(page, "Download the table")).toContain("product,charge,country,currency,term,kind,price");
+    expect(await saved(page, "Download the table")).toContain(
+        "product,charge,country,currency,term,period,guaranteed_until,tag,source,kind",
+    );
 
     await page.getByLabel("Compare with").selectOption("2025-08-01");
     await expect(page).toHaveURL(/against=2025-08-01/);

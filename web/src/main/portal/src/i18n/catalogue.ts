@@ -359,7 +359,7 @@ export const catalogue = {
         pasteLead:
             "Copy rows from a sheet, their header among them, or open a CSV file. Columns are those of a table that was downloaded from a price book.",
         pasteColumns:
-            "The header names the columns: product, charge, country, currency, term, per, kind, then the fields of the kinds, guaranteed_until, tag and source.",
+            "The header names the columns: product, charge, country, currency, term, period, guaranteed_until, tag, source, kind, and the fields of the kinds, such as price, minimum, input, output.",
         pasteLabel: "Table",
         pasteFile: "Or a CSV file",
         pasteMode: "What is read",
@@ -456,6 +456,8 @@ export const catalogue = {
         life: "Life",
         recorded: "Known since",
         eligibility: "Who may buy",
+        places: "in some places",
+        placesHint: "Choose a channel and a country to see it there.",
         everybody: "Everybody",
         seats: (count: string) => `from ${count} seats on`,
         filterState: "State",

@@ -49,7 +49,13 @@ const linesOf = (names: Names): Column<Line>[] => [
 ];
 
 const quarantinedColumns: readonly Column<Quarantined>[] = [
-    { key: "row", title: words.row, cell: ({ row }) => row, value: ({ row }) => String(row), numeric: true },
+    {
+        key: "row",
+        title: words.row,
+        cell: ({ row }) => sheetRow(row),
+        value: ({ row }) => String(sheetRow(row)),
+        numeric: true,
+    },
     { key: "product", title: words.product, cell: ({ product }) => product, value: ({ product }) => product },
     { key: "meter", title: words.meter, cell: ({ meter }) => meter, value: ({ meter }) => meter },
     {
@@ -67,6 +73,11 @@ const quarantinedColumns: readonly Column<Quarantined>[] = [
         value: ({ code }) => code,
     },
 ];
+
+/** As a sheet counts, its header being the first row; the server counts the rows below it. */
+function sheetRow(row: number): number {
+    return row + 1;
+}
 
 /** What usage comes to, line by line with its steps, and what was set aside. */
 export function BenchResult({ rating, book }: { rating: Schemas["Rating"]; book: string }) {

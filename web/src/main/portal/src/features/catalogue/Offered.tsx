@@ -22,6 +22,7 @@ import { documentsIn } from "../document";
 import { KnownOnField } from "../KnownOn";
 import { useNames, type Names } from "../names";
 import { toggled, withParams } from "../params";
+import { lifeOn, type Life } from "./life";
 import { textAt, textsAt } from "./pointer";
 import { SaleAsk } from "./SaleAsk";
 
@@ -51,11 +52,13 @@ export default function Offered() {
         ...(knownOn ? { knownOn } : {}),
     };
     const { data, error, refetch } = useQuery(catalogue.offerings(query));
+    const lifeAt = ({ document }: Offering) =>
+        lifeOn(document, asOf ?? today(), query.channel ?? "", query.country ?? "");
     const chosen = states.filter((state) => params.getAll("state").includes(state));
     const rows = data?.items.filter(
-        ({ product, name, state }) =>
-            (chosen.length === 0 || chosen.includes(state ?? "NONE")) &&
-            `${product} ${name}`.toLowerCase().includes(q.toLowerCase()),
+        (offering) =>
+            (chosen.length === 0 || chosen.includes(lifeAt(offering).state ?? "NONE")) &&
+            `${offering.product} ${offering.name}`.toLowerCase().includes(q.toLowerCase()),
     );
     const put = useCallback(
         (changes: Record<string, string>) => setParams((known) => withParams(known, changes), { replace: true }),
@@ -125,8 +128,9 @@ export default function Offered() {
             <Columns wide="most">
                 <ListPanel
                     title={words.title}
+                    {...(channel === "" || country === "" ? { lead: words.placesHint } : {})}
                     file="tributary-offerings"
-                    columns={columnsOf(names, (product) => put({ product }))}
+                    columns={columnsOf(names, lifeAt, (product) => put({ product }))}
                     rows={rows}
                     rowKey={({ product }) => product}
                     error={error}
@@ -186,7 +190,11 @@ function whoOf({ document }: Offering): string {
     return said.length > 0 ? said.join(", ") : words.everybody;
 }
 
-function columnsOf(names: Names, onAsk: (product: string) => void): Column<Offering>[] {
+function columnsOf(
+    names: Names,
+    lifeAt: (offering: Offering) => Life,
+    onAsk: (product: string) => void,
+): Column<Offering>[] {
     return [
         {
             key: "product",
@@ -202,8 +210,21 @@ function columnsOf(names: Names, onAsk: (product: string) => void): Column<Offer
         {
             key: "state",
             title: words.state,
-            cell: ({ state }) => <LifecycleLabel state={state} />,
-            value: ({ state }) => stateText(state ?? "NONE"),
+            cell: (offering) => {
+                const { state, somewhere } = lifeAt(offering);
+                return (
+                    <span className="tr-two">
+                        <span>
+                            <LifecycleLabel state={state} />
+                        </span>
+                        {somewhere ? <span className="tr-quiet">{words.places}</span> : null}
+                    </span>
+                );
+            },
+            value: (offering) => {
+                const { state, somewhere } = lifeAt(offering);
+                return [stateText(state ?? "NONE"), ...(somewhere ? [words.places] : [])].join(", ");
+            },
         },
         {
             key: "life",

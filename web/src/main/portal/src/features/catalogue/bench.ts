@@ -54,7 +54,7 @@ export function resultTable({ lines, quarantined, total }: Schemas["Rating"]): {
             ]),
             ...quarantined.map(({ row, product, meter, quantity, code, reason }) => [
                 words.kindQuarantined,
-                String(row),
+                String(row + 1),
                 product,
                 meter,
                 "",
