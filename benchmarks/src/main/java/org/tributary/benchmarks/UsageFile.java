@@ -34,7 +34,9 @@ record UsageFile(Path path, int records) {
     }
 
     private static String row(SplittableRandom random, int id) {
-        int slope = Math.min(random.nextInt(MODELS.length), random.nextInt(MODELS.length));
+        int one = random.nextInt(MODELS.length);
+        int other = random.nextInt(MODELS.length);
+        int slope = Math.min(one, other);
         return "u" + id + ",S-" + random.nextInt(CONTRACTS) + "," + MODELS[slope] + ","
                 + METERS[random.nextInt(METERS.length)]
                 + "," + random.nextLong(1, 5_000_000) + "," + (random.nextInt(8) == 0 ? "BATCH" : "STANDARD") + ","
