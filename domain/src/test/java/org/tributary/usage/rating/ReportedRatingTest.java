@@ -15,13 +15,21 @@ import org.tributary.Refusal;
 import org.tributary.catalog.ProductId;
 import org.tributary.money.Money;
 import org.tributary.money.Quantity;
+import org.tributary.money.UnitPrice;
 import org.tributary.offering.CountryCode;
 import org.tributary.offering.charge.MeterCode;
+import org.tributary.offering.charge.PerUnitPrice;
 import org.tributary.offering.charge.Situation;
 import org.tributary.offering.charge.TokenClass;
 import org.tributary.offering.price.Books;
+import org.tributary.offering.price.ChargeCode;
+import org.tributary.offering.price.ContractTerm;
 import org.tributary.offering.price.PriceBookId;
+import org.tributary.offering.price.PriceBookVersion;
+import org.tributary.offering.price.PriceEntry;
+import org.tributary.offering.price.RunningContracts;
 import org.tributary.offering.subscription.Subscription;
+import org.tributary.time.Cycle;
 import org.tributary.time.DateRange;
 import org.tributary.usage.ReportedUsage;
 import org.tributary.usage.UsageKey;
@@ -99,14 +107,40 @@ class ReportedRatingTest {
     }
 
     @Test
-    void takesTheCountrysOwnPrice() {
-        BenchQuestion question = question("2025-06-01", List.of());
+    void takesTheCountrysOwnPriceAndElsewhereTheOneOfEveryCountry() {
+        MeterCode call = new MeterCode("call");
+        PriceBookVersion version = Books.version(
+                "calls",
+                "2025-01-01",
+                RunningContracts.Policy.NOW,
+                price(call, Optional.of(new CountryCode("IN")), "1"),
+                price(call, Optional.empty(), "2"),
+                price(call, Optional.of(new CountryCode("DE")), "3"));
 
-        assertThat(rating().entry(Usages.book().versions().getFirst(), Usages.MODEL, TokenClass.INPUT.meter()))
-                .isPresent();
-        assertThat(rating().entry(Usages.book().versions().getFirst(), Usages.MODEL, new MeterCode("gb-day")))
-                .isEmpty();
-        assertThat(question.country()).contains(new CountryCode("US"));
+        assertThat(words(version, Optional.of(new CountryCode("IN")), call)).isEqualTo("1 each of call");
+        assertThat(words(version, Optional.of(new CountryCode("DE")), call)).isEqualTo("3 each of call");
+        assertThat(words(version, Optional.of(new CountryCode("US")), call)).isEqualTo("2 each of call");
+        assertThat(words(version, Optional.empty(), call)).isEqualTo("2 each of call");
+        assertThat(words(version, Optional.empty(), new MeterCode("gb-day"))).isEqualTo("nothing");
+    }
+
+    private static PriceEntry price(MeterCode meter, Optional<CountryCode> country, String price) {
+        return Books.entry(
+                Usages.SEARCH,
+                new ChargeCode("calls"),
+                country,
+                ContractTerm.NONE,
+                Cycle.NEVER,
+                new PerUnitPrice(meter, UnitPrice.of(price), 1, Quantity.NONE));
+    }
+
+    private static String words(PriceBookVersion version, Optional<CountryCode> country, MeterCode meter) {
+        BenchQuestion question = new BenchQuestion(
+                new PriceBookId("list"), Money.currency("USD"), country, JUNE.startInclusive(), JUNE, List.of());
+        return new UsageRating(Books.list(version), question.subscription(), Books.LATER)
+                .entry(version, Usages.SEARCH, meter)
+                .map(entry -> entry.charge().inWords())
+                .orElse("nothing");
     }
 
     @Test
