@@ -1,9 +1,12 @@
 package org.tributary.billing;
 
+import java.util.List;
 import java.util.Optional;
 import org.tributary.Refusal;
+import org.tributary.Refusal.Faults;
 import org.tributary.catalog.ProductId;
 import org.tributary.channel.ChannelCode;
+import org.tributary.channel.KnownNames;
 import org.tributary.channel.Route;
 import org.tributary.party.CustomerSegment;
 import org.tributary.party.OrganizationId;
@@ -54,5 +57,19 @@ public record Sale(
                 route.customer(),
                 CustomerSegment.COMMERCIAL,
                 Optional.empty());
+    }
+
+    /** Notes every part of it that is not known, and a route that does not begin with a vendor. */
+    public void checkNames(KnownNames known, String pointer, Faults faults) {
+        known.check(channel, pointer + "/channel", faults);
+        known.check(product, pointer + "/product", faults);
+        List<OrganizationId> parties = route.parties();
+        for (int hop = 0; hop < parties.size(); hop++) {
+            known.check(parties.get(hop), pointer + "/route/" + hop, faults);
+        }
+        seller.ifPresent(its -> known.check(its, pointer + "/seller", faults));
+        host.ifPresent(its -> known.check(its, pointer + "/host", faults));
+        joint.ifPresent(its -> known.check(its.partner(), pointer + "/joint/partner", faults));
+        known.checkVendor(route.vendor(), pointer + "/route/0", faults);
     }
 }

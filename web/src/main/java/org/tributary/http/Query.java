@@ -1,5 +1,9 @@
 package org.tributary.http;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.tributary.Refusal;
 import org.tributary.Refusal.Faults;
+import org.tributary.http.json.Forms;
 
 /**
  * The parameters of a question, read name by name: what is repeated, in the wrong form or unknown is noted, and {@link
@@ -39,6 +44,16 @@ public final class Query {
     public <T> Optional<T> required(String name, Function<String, T> form) {
         faults.require(!values(name).isEmpty(), "query.missing", "/" + name, "The parameter is required.");
         return optional(name, form);
+    }
+
+    /** The day that {@code asOf} names; today, in universal time, where it does not. */
+    public LocalDate day(Clock clock) {
+        return optional("asOf", Forms::day).orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+
+    /** The last instant of the day that {@code knownOn} names, in universal time; now where it does not. */
+    public Instant knownAt(Clock clock) {
+        return optional("knownOn", Forms::endOfDay).orElseGet(clock::instant);
     }
 
     /** A whole number within a range, or what holds where it is absent. */

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.tributary.Refusal;
 import org.tributary.attribution.control.CoSellRows;
-import org.tributary.attribution.control.KnownNames;
 import org.tributary.attribution.cosell.CoSellCredit;
 import org.tributary.attribution.cosell.CoSellReport;
 import org.tributary.attribution.cosell.RecordedCredit;
@@ -18,6 +17,8 @@ import org.tributary.audit.boundary.AuditTrail;
 import org.tributary.billing.LineKey;
 import org.tributary.billing.RevenueLine;
 import org.tributary.billing.boundary.ReportedLines;
+import org.tributary.channel.KnownNames;
+import org.tributary.channel.boundary.Directory;
 import org.tributary.identity.Role;
 import org.tributary.identity.boundary.CurrentActor;
 
@@ -33,7 +34,7 @@ public class CoSellCredits {
     ReportedLines lines;
 
     @Inject
-    KnownNames known;
+    Directory directory;
 
     @Inject
     AuditTrail trail;
@@ -83,7 +84,10 @@ public class CoSellCredits {
         Optional<RevenueLine> line = lines.find(key);
         Refusal.Faults faults = new Refusal.Faults();
         faults.require(line.isPresent(), "cosell.unknown-line", "/line", "There is no line " + key + ".");
-        known.check(parts.stream().map(CoSellCredit.Part::party).toList(), part -> "/parts/" + part + "/party", faults);
+        KnownNames known = directory.known();
+        for (int part = 0; part < parts.size(); part++) {
+            known.check(parts.get(part).party(), "/parts/" + part + "/party", faults);
+        }
         CoSellCredit.check(parts, faults);
         faults.refuseIfAny("cosell.invalid");
         return line.orElseThrow();

@@ -12,11 +12,11 @@ import org.tributary.attribution.commitment.CommitmentUse;
 import org.tributary.attribution.commitment.RecordedCommitment;
 import org.tributary.attribution.commitment.SharedCommitment;
 import org.tributary.attribution.control.CommitmentRows;
-import org.tributary.attribution.control.KnownNames;
 import org.tributary.audit.boundary.AuditTrail;
 import org.tributary.billing.LineKey;
 import org.tributary.billing.RevenueLine;
 import org.tributary.billing.boundary.ReportedLines;
+import org.tributary.channel.boundary.Directory;
 import org.tributary.identity.Role;
 import org.tributary.identity.boundary.CurrentActor;
 
@@ -32,7 +32,7 @@ public class Commitments {
     ReportedLines lines;
 
     @Inject
-    KnownNames known;
+    Directory directory;
 
     @Inject
     AuditTrail trail;
@@ -72,7 +72,7 @@ public class Commitments {
     @RolesAllowed({Role.SALES_OPS, Role.FINANCE, Role.ADMIN})
     public RecordedCommitment record(SharedCommitment commitment) {
         Refusal.Faults faults = new Refusal.Faults();
-        known.check(commitment.contracting(), "/contracting", faults);
+        commitment.contracting().checkNames(directory.known(), "/contracting", faults);
         faults.refuseIfAny("commitment.invalid");
         RecordedCommitment fresh = new RecordedCommitment(
                 commitment, clock.instant(), actor.require().username());

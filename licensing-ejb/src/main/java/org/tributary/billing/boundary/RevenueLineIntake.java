@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.tributary.Refusal;
 import org.tributary.audit.boundary.AuditTrail;
 import org.tributary.billing.LineConflict;
@@ -20,14 +19,9 @@ import org.tributary.billing.SubmissionReceipt;
 import org.tributary.billing.control.FxRateRows;
 import org.tributary.billing.control.RevenueLines;
 import org.tributary.billing.control.SubmissionChecks;
-import org.tributary.catalog.Product;
-import org.tributary.catalog.boundary.Catalog;
-import org.tributary.channel.Channel;
-import org.tributary.channel.boundary.Channels;
+import org.tributary.channel.boundary.Directory;
 import org.tributary.identity.Role;
 import org.tributary.money.FxRates;
-import org.tributary.party.Organization;
-import org.tributary.party.boundary.Organizations;
 import org.tributary.terms.boundary.GoverningTerms;
 
 /** Takes in what billing systems report, all of a document or none; a line counts once, however often it comes. */
@@ -42,13 +36,7 @@ public class RevenueLineIntake {
     FxRateRows rates;
 
     @Inject
-    Organizations organizations;
-
-    @Inject
-    Channels channels;
-
-    @Inject
-    Catalog catalog;
+    Directory directory;
 
     @Inject
     GoverningTerms terms;
@@ -103,9 +91,7 @@ public class RevenueLineIntake {
         List<LineKey> corrected =
                 lines.stream().flatMap(line -> line.corrects().stream()).toList();
         return new SubmissionChecks(
-                channels.list().stream().map(Channel::code).collect(Collectors.toSet()),
-                catalog.list().stream().map(Product::id).collect(Collectors.toSet()),
-                organizations.list().stream().collect(Collectors.toMap(Organization::id, Organization::kind)),
+                directory.known(),
                 revenueLines.taken(corrected),
                 revenueLines.replaced(corrected),
                 terms::of,

@@ -18,8 +18,7 @@ import org.tributary.Refusal;
 import org.tributary.Refusal.Faults;
 import org.tributary.billing.LineKey;
 import org.tributary.billing.RevenueLine;
-import org.tributary.catalog.ProductId;
-import org.tributary.channel.ChannelCode;
+import org.tributary.channel.KnownNames;
 import org.tributary.money.FxRates;
 import org.tributary.party.Organization;
 import org.tributary.party.OrganizationId;
@@ -32,16 +31,14 @@ import org.tributary.time.DateRange;
  * What the lines of one document must be able to lean on: what they name is known, their days have terms, their currency has
  * rates. All faults are found, each with a pointer into the document.
  *
- * @param organizations by id
+ * @param known what may be named
  * @param taken of the lines that are corrected, those recorded before
  * @param replaced of these, those that a recorded line has replaced already, each with that line
  * @param governing the agreement of a vendor, or a refusal
  * @param knownAt the terms known by this instant count
  */
 public record SubmissionChecks(
-        Set<ChannelCode> channels,
-        Set<ProductId> products,
-        Map<OrganizationId, Organization.Kind> organizations,
+        KnownNames known,
         Set<LineKey> taken,
         Map<LineKey, LineKey> replaced,
         Function<OrganizationId, PartnershipAgreement> governing,
@@ -55,7 +52,7 @@ public record SubmissionChecks(
         Set<LineKey> here = new HashSet<>(lines.stream().map(RevenueLine::key).toList());
         Map<OrganizationId, Supplier<PartnershipAgreement>> agreements = new HashMap<>();
         Map<LineKey, LineKey> replacing = new HashMap<>(replaced);
-        Map<DaysOf, Refusable> known = new HashMap<>();
+        Map<DaysOf, Refusable> days = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             RevenueLine line = lines.get(i);
             String at = "/lines/" + i;
@@ -64,7 +61,8 @@ public record SubmissionChecks(
                     "line.repeated",
                     at,
                     "The line " + line.key() + " stands in the document twice.");
-            names(line, at, faults);
+            line.sale().checkNames(known, at, faults);
+            deductions(line, at, faults);
             line.corrects()
                     .ifPresent(original -> faults.require(
                             (here.contains(original) && !original.equals(line.key())) || taken.contains(original),
@@ -75,40 +73,10 @@ public record SubmissionChecks(
             faults.check(
                             at + "/route/0",
                             agreements.computeIfAbsent(line.route().vendor(), this::once))
-                    .ifPresent(agreement -> terms(
-                            known.computeIfAbsent(DaysOf.of(line), days -> refusable(days, agreement)), at, faults));
+                    .ifPresent(agreement ->
+                            terms(days.computeIfAbsent(DaysOf.of(line), its -> refusable(its, agreement)), at, faults));
         }
         faults.refuseIfAny("revenue-lines.invalid");
-    }
-
-    private void names(RevenueLine line, String at, Faults faults) {
-        faults.require(
-                channels.contains(line.channel()),
-                "channel.unknown",
-                at + "/channel",
-                "There is no channel " + line.channel() + ".");
-        faults.require(
-                products.contains(line.product()),
-                "product.unknown",
-                at + "/product",
-                "There is no product " + line.product() + ".");
-        List<OrganizationId> parties = line.route().parties();
-        for (int hop = 0; hop < parties.size(); hop++) {
-            known(parties.get(hop), at + "/route/" + hop, faults);
-        }
-        line.sale().seller().ifPresent(seller -> known(seller, at + "/seller", faults));
-        line.sale().host().ifPresent(host -> known(host, at + "/host", faults));
-        line.sale().joint().ifPresent(joint -> known(joint.partner(), at + "/joint/partner", faults));
-        deductions(line, at, faults);
-        Organization.Kind first = organizations.getOrDefault(line.route().vendor(), Organization.Kind.VENDOR);
-        faults.require(
-                first == Organization.Kind.VENDOR, "route.vendor", at + "/route/0", "A route begins with the vendor.");
-    }
-
-    private void known(OrganizationId party, String at, Faults faults) {
-        if (!organizations.containsKey(party)) {
-            faults.add("organization.unknown", at, "There is no organization " + party + ".");
-        }
     }
 
     /** Who deducts stands on the route, or is a tax authority. */
@@ -116,7 +84,7 @@ public record SubmissionChecks(
         for (int i = 0; i < line.deductions().size(); i++) {
             OrganizationId party = line.deductions().get(i).party();
             faults.require(
-                    line.route().passes(party) || organizations.get(party) == Organization.Kind.TAX_AUTHORITY,
+                    line.route().passes(party) || known.organizations().get(party) == Organization.Kind.TAX_AUTHORITY,
                     "deduction.party",
                     at + "/deductions/" + i + "/party",
                     "Only a party between vendor and customer, or a tax authority, deducts.");

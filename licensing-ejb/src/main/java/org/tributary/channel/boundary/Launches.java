@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.tributary.Refusal;
 import org.tributary.audit.boundary.AuditTrail;
+import org.tributary.channel.KnownNames;
 import org.tributary.channel.Launch;
-import org.tributary.channel.control.KnownParts;
 import org.tributary.channel.control.LaunchRows;
 import org.tributary.database.Database;
 import org.tributary.identity.Role;
@@ -23,7 +23,7 @@ public class Launches {
     LaunchRows launches;
 
     @Inject
-    KnownParts known;
+    Directory directory;
 
     @Inject
     Database database;
@@ -47,6 +47,7 @@ public class Launches {
     @RolesAllowed({Role.SALES_OPS, Role.FINANCE, Role.ADMIN})
     public Launch record(Launch launch) {
         Refusal.Faults faults = new Refusal.Faults();
+        KnownNames known = directory.known();
         known.check(launch.product(), "/product", faults);
         known.check(launch.host(), "/host", faults);
         faults.refuseIfAny("launch.invalid");

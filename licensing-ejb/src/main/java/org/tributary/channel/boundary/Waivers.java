@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.tributary.Refusal;
 import org.tributary.audit.boundary.AuditTrail;
+import org.tributary.channel.KnownNames;
 import org.tributary.channel.Waiver;
-import org.tributary.channel.control.KnownParts;
 import org.tributary.channel.control.WaiverRows;
 import org.tributary.database.Database;
 import org.tributary.identity.Role;
@@ -24,7 +24,7 @@ public class Waivers {
     WaiverRows waivers;
 
     @Inject
-    KnownParts known;
+    Directory directory;
 
     @Inject
     Database database;
@@ -48,6 +48,7 @@ public class Waivers {
     @RolesAllowed({Role.SALES_OPS, Role.FINANCE, Role.ADMIN})
     public Waiver record(Waiver waiver) {
         Refusal.Faults faults = new Refusal.Faults();
+        KnownNames known = directory.known();
         known.check(waiver.product(), "/product", faults);
         known.check(waiver.grantedBy(), "/grantedBy", faults);
         faults.refuseIfAny("waiver.invalid");

@@ -7,24 +7,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.tributary.Refusal;
 import org.tributary.approval.Act;
 import org.tributary.approval.DraftState;
 import org.tributary.approval.Step;
+import org.tributary.approval.boundary.DraftSteps;
 import org.tributary.audit.boundary.AuditTrail;
 import org.tributary.catalog.boundary.ProductAdditions;
 import org.tributary.database.Database;
 import org.tributary.idempotency.CallKey;
 import org.tributary.idempotency.boundary.KeyedCalls;
-import org.tributary.identity.Actor;
-import org.tributary.identity.Capability;
 import org.tributary.identity.Role;
-import org.tributary.identity.boundary.CurrentActor;
 import org.tributary.offering.change.CatalogChange;
 import org.tributary.offering.change.ChangeDraft;
 import org.tributary.offering.change.ChangeId;
@@ -48,8 +44,7 @@ import org.tributary.offering.subscription.PriceEffect;
 @RolesAllowed({Role.SALES_OPS, Role.APPROVER, Role.FINANCE, Role.AUDITOR, Role.ADMIN})
 public class CatalogChanges {
 
-    private static final String DRAFTING = "catalog.draft";
-    private static final String APPROVING = "catalog.approve";
+    private static final String SUBJECT = "catalog";
 
     @Inject
     ChangeRows changes;
@@ -70,7 +65,7 @@ public class CatalogChanges {
     ChangeChecks checks;
 
     @Inject
-    CurrentActor actor;
+    DraftSteps steps;
 
     @Inject
     Database database;
@@ -103,10 +98,7 @@ public class CatalogChanges {
 
     /** What the caller may do with a change as it stands. */
     public Set<Step> steps(ChangeDraft draft) {
-        Actor caller = actor.require();
-        return draft.life().stepsOf(caller.username()).stream()
-                .filter(step -> Capability.holds(caller, capabilityFor(step)))
-                .collect(Collectors.toUnmodifiableSet());
+        return steps.own(SUBJECT, draft.life().stepsOf(steps.username()));
     }
 
     /**
@@ -172,7 +164,7 @@ public class CatalogChanges {
     private ChangeDraft create(CatalogChange change) {
         Instant now = clock.instant();
         checks.check(change, now);
-        ChangeDraft draft = ChangeDraft.create(new ChangeId(UUID.randomUUID()), change, username(), now);
+        ChangeDraft draft = ChangeDraft.create(new ChangeId(UUID.randomUUID()), change, steps.username(), now);
         changes.add(draft);
         trail.record("catalog-change.create", draft.id().toString(), change.title());
         return draft;
@@ -190,7 +182,7 @@ public class CatalogChanges {
     public ChangeDraft edit(ChangeId id, int version, CatalogChange change) {
         ChangeDraft before = changes.requireForChange(id);
         Instant now = clock.instant();
-        ChangeDraft after = before.edit(change, act(version, now, Optional.empty()));
+        ChangeDraft after = before.edit(change, steps.act(version, now, Optional.empty()));
         checks.check(change, now);
         return keep(before, after, Step.EDIT, "");
     }
@@ -207,19 +199,14 @@ public class CatalogChanges {
      */
     @RolesAllowed({Role.SALES_OPS, Role.FINANCE, Role.APPROVER})
     public ChangeDraft step(ChangeId id, Step step, int version, Optional<String> comment) {
-        if (!Capability.holds(actor.require(), capabilityFor(step))) {
-            throw new NotYours(step);
-        }
-        if (step == Step.CREATE || step == Step.EDIT) {
-            throw new Refusal.Invalid("draft.step", "A change is created and edited by its document.");
-        }
+        steps.require(SUBJECT, step);
         if (step == Step.PUBLISH) {
             // nothing that it was checked against changes before it holds, and nothing is known halfway
             database.lock("tributary.reference-data");
             database.lock("tributary.attribution");
         }
         ChangeDraft before = changes.requireForChange(id);
-        Act act = act(version, clock.instant(), comment);
+        Act act = steps.act(version, clock.instant(), comment);
         ChangeDraft after = before.step(step, act);
         if (step == Step.PUBLISH) {
             publish(before.change(), act.at());
@@ -241,33 +228,7 @@ public class CatalogChanges {
 
     private ChangeDraft keep(ChangeDraft before, ChangeDraft after, Step step, String details) {
         changes.change(before, after);
-        String action = "catalog-change." + step.name().toLowerCase(Locale.ROOT);
-        String version = "version " + after.life().version();
-        trail.record(action, after.id().toString(), details.isEmpty() ? version : version + ": " + details);
+        steps.record("catalog-change", after.id().toString(), after.life().version(), step, details);
         return after;
-    }
-
-    private Act act(int version, Instant at, Optional<String> comment) {
-        return new Act(username(), version, at, comment);
-    }
-
-    private String username() {
-        return actor.require().username();
-    }
-
-    private static String capabilityFor(Step step) {
-        return switch (step) {
-            case CREATE, EDIT, SUBMIT, WITHDRAW -> DRAFTING;
-            case APPROVE, REJECT, PUBLISH -> APPROVING;
-        };
-    }
-
-    /** The step is another role's. */
-    public static final class NotYours extends Refusal {
-        private static final long serialVersionUID = 1L;
-
-        NotYours(Step step) {
-            super(Kind.FORBIDDEN, "draft.role", "The step " + step + " is not the caller's to take.");
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.tributary.Refusal;
 import org.tributary.audit.boundary.AuditTrail;
 import org.tributary.database.Database;
@@ -74,7 +75,7 @@ public class PriceLists {
     public PriceBook open(PriceBook book) {
         database.lock("tributary.reference-data");
         PriceBook empty = book.withVersions(List.of());
-        checks.check(List.of(empty));
+        checks.check(empty);
         return books.find(book.id()).map(known -> same(known, empty)).orElseGet(() -> {
             books.add(empty, clock.instant());
             trail.record("price-book.open", book.id().value(), book.name());
@@ -102,26 +103,26 @@ public class PriceLists {
         database.lock("tributary.reference-data");
         checks.check(fresh);
         Instant now = clock.instant();
-        int added = 0;
-        int unchanged = 0;
-        for (PriceBook book : fresh) {
-            List<PriceBookVersion> known =
-                    books.find(book.id()).map(PriceBook::versions).orElse(List.of());
-            List<PriceBookVersion> missing = book.versions().stream()
-                    .filter(version -> !known.contains(version))
-                    .toList();
-            if (books.find(book.id()).isEmpty()) {
-                books.add(book, now);
-            } else {
-                books.addVersions(book.id(), missing);
-            }
-            added += missing.size();
-            unchanged += book.versions().size() - missing.size();
-        }
+        int added = fresh.stream().mapToInt(book -> add(book, now)).sum();
+        int brought = fresh.stream().mapToInt(book -> book.versions().size()).sum();
         if (added > 0) {
             trail.record("price-books.loaded", "price books", added + " versions added");
         }
-        return new Loaded(added, unchanged);
+        return new Loaded(added, brought - added);
+    }
+
+    /** Adds what is missing of a book, and returns how many versions that is. */
+    private int add(PriceBook book, Instant now) {
+        Optional<PriceBook> known = books.find(book.id());
+        if (known.isEmpty()) {
+            books.add(book, now);
+            return book.versions().size();
+        }
+        List<PriceBookVersion> missing = book.versions().stream()
+                .filter(version -> !known.get().versions().contains(version))
+                .toList();
+        books.addVersions(book.id(), missing);
+        return missing.size();
     }
 
     /**

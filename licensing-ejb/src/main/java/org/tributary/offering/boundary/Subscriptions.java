@@ -5,16 +5,14 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.tributary.Refusal;
 import org.tributary.audit.boundary.AuditTrail;
-import org.tributary.catalog.Product;
-import org.tributary.catalog.ProductId;
-import org.tributary.catalog.boundary.Catalog;
+import org.tributary.channel.KnownNames;
+import org.tributary.channel.boundary.Directory;
 import org.tributary.database.Database;
 import org.tributary.identity.Role;
 import org.tributary.offering.control.PriceBookRows;
@@ -24,9 +22,6 @@ import org.tributary.offering.subscription.Bill;
 import org.tributary.offering.subscription.RecurringBills;
 import org.tributary.offering.subscription.Subscription;
 import org.tributary.offering.subscription.SubscriptionId;
-import org.tributary.party.Organization;
-import org.tributary.party.OrganizationId;
-import org.tributary.party.boundary.Organizations;
 import org.tributary.time.DateRange;
 
 /** What running contracts are charged by, and the bills that follow from their price books. */
@@ -41,10 +36,7 @@ public class Subscriptions {
     PriceBookRows books;
 
     @Inject
-    Organizations organizations;
-
-    @Inject
-    Catalog catalog;
+    Directory directory;
 
     @Inject
     Database database;
@@ -79,45 +71,40 @@ public class Subscriptions {
     @RolesAllowed({Role.SALES_OPS, Role.FINANCE, Role.ADMIN, Role.BILLING_SYSTEM})
     public int register(List<Subscription> reported) {
         database.lock("tributary.subscriptions");
-        Refusal.Faults faults = new Refusal.Faults();
-        Set<OrganizationId> customers =
-                organizations.list().stream().map(Organization::id).collect(Collectors.toSet());
-        Set<ProductId> products = catalog.list().stream().map(Product::id).collect(Collectors.toSet());
-        List<Subscription> fresh = new ArrayList<>();
-        for (int i = 0; i < reported.size(); i++) {
-            Subscription one = reported.get(i);
-            String at = "/subscriptions/" + i;
-            faults.require(
-                    customers.contains(one.customer()),
-                    "organization.unknown",
-                    at + "/customer",
-                    "There is no organization " + one.customer() + ".");
-            faults.require(
-                    products.contains(one.product()),
-                    "product.unknown",
-                    at + "/product",
-                    "There is no product " + one.product() + ".");
-            faults.require(
-                    books.find(one.book()).isPresent(),
-                    "price-book.unknown",
-                    at + "/book",
-                    "There is no price book " + one.book() + ".");
-            Optional<Subscription> known = subscriptions.find(one.id());
-            faults.require(
-                    known.isEmpty() || known.get().equals(one),
-                    "subscription.known",
-                    at + "/id",
-                    "There is another subscription " + one.id() + ".");
-            if (known.isEmpty() && !fresh.contains(one)) {
-                fresh.add(one);
-            }
-        }
-        faults.refuseIfAny("subscriptions.invalid");
+        refuseUnlessSound(reported);
+        List<Subscription> fresh =
+                reported.stream().distinct().filter(one -> !isKnown(one.id())).toList();
         subscriptions.add(fresh, clock.instant());
         if (!fresh.isEmpty()) {
             trail.record("subscriptions.registered", "subscriptions", fresh.size() + " added");
         }
         return fresh.size();
+    }
+
+    private void refuseUnlessSound(List<Subscription> reported) {
+        Refusal.Faults faults = new Refusal.Faults();
+        KnownNames known = directory.known();
+        Map<SubscriptionId, Subscription> here = new HashMap<>();
+        for (int i = 0; i < reported.size(); i++) {
+            Subscription one = reported.get(i);
+            String at = "/subscriptions/" + i;
+            known.check(one.customer(), at + "/customer", faults);
+            known.check(one.product(), at + "/product", faults);
+            one.channel().ifPresent(channel -> known.check(channel, at + "/channel", faults));
+            faults.require(
+                    books.find(one.book()).isPresent(),
+                    "price-book.unknown",
+                    at + "/book",
+                    "There is no price book " + one.book() + ".");
+            Subscription before =
+                    here.computeIfAbsent(one.id(), id -> subscriptions.find(id).orElse(one));
+            faults.require(
+                    before.equals(one),
+                    "subscription.known",
+                    at + "/id",
+                    "There is another subscription " + one.id() + ".");
+        }
+        faults.refuseIfAny("subscriptions.invalid");
     }
 
     /**

@@ -1,43 +1,34 @@
 package org.tributary.offering.control;
 
-import static java.util.stream.Collectors.toSet;
-
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.tributary.Refusal;
-import org.tributary.catalog.Product;
 import org.tributary.catalog.ProductId;
-import org.tributary.catalog.boundary.Catalog;
-import org.tributary.channel.Channel;
-import org.tributary.channel.ChannelCode;
-import org.tributary.channel.boundary.Channels;
+import org.tributary.channel.KnownNames;
+import org.tributary.channel.boundary.Directory;
 import org.tributary.offering.change.CatalogChange;
+import org.tributary.offering.change.NewProduct;
 import org.tributary.offering.change.Repricing;
 import org.tributary.offering.lifecycle.LifecycleState;
 import org.tributary.offering.lifecycle.LifecycleStep;
 import org.tributary.offering.lifecycle.Offering;
 import org.tributary.offering.price.PriceBook;
-import org.tributary.offering.price.PriceEntry;
 
 /** What a change of the catalogue is held against before it is kept, and once more before it is published: every fault in one answer. */
 @Dependent
 public class ChangeChecks {
 
     private final PriceBookRows books;
-    private final Catalog catalog;
-    private final Channels channels;
+    private final Directory directory;
 
     @Inject
-    public ChangeChecks(PriceBookRows books, Catalog catalog, Channels channels) {
+    public ChangeChecks(PriceBookRows books, Directory directory) {
         this.books = books;
-        this.catalog = catalog;
-        this.channels = channels;
+        this.directory = directory;
     }
 
     /**
@@ -47,21 +38,21 @@ public class ChangeChecks {
      */
     public void check(CatalogChange change, Instant now) {
         Refusal.Faults faults = new Refusal.Faults();
-        Set<ProductId> known = catalog.list().stream().map(Product::id).collect(toSet());
+        KnownNames known = directory.known();
         checkProducts(change, known, faults);
-        Set<ProductId> then = new HashSet<>(known);
-        change.products().forEach(product -> then.add(product.id()));
+        KnownNames then =
+                known.with(change.products().stream().map(NewProduct::id).toList());
         List<PriceBook> shelf = books.all();
         checkPrices(change, shelf, then, faults);
         checkOfferings(change, shelf, then, now, faults);
         faults.refuseIfAny("catalog-change.invalid");
     }
 
-    private static void checkProducts(CatalogChange change, Set<ProductId> known, Refusal.Faults faults) {
+    private static void checkProducts(CatalogChange change, KnownNames known, Refusal.Faults faults) {
         for (int i = 0; i < change.products().size(); i++) {
             ProductId id = change.products().get(i).id();
             faults.require(
-                    !known.contains(id),
+                    !known.products().contains(id),
                     "product.known",
                     "/products/" + i + "/id",
                     "There is a product " + id + " already.");
@@ -69,7 +60,7 @@ public class ChangeChecks {
     }
 
     private static void checkPrices(
-            CatalogChange change, List<PriceBook> shelf, Set<ProductId> products, Refusal.Faults faults) {
+            CatalogChange change, List<PriceBook> shelf, KnownNames known, Refusal.Faults faults) {
         for (int i = 0; i < change.prices().size(); i++) {
             Repricing repricing = change.prices().get(i);
             String at = "/prices/" + i;
@@ -78,33 +69,20 @@ public class ChangeChecks {
                     "price-book.unknown",
                     at + "/book",
                     "There is no price book " + repricing.book() + ".");
-            List<PriceEntry> entries = repricing.version().entries();
-            for (int row = 0; row < entries.size(); row++) {
-                ProductId product = entries.get(row).product();
-                faults.require(
-                        products.contains(product),
-                        "product.unknown",
-                        at + "/version/entries/" + row + "/product",
-                        "There is no product " + product + ".");
-            }
+            BookChecks.checkProducts(repricing.version(), known, at + "/version", faults);
         }
     }
 
-    private void checkOfferings(
-            CatalogChange change, List<PriceBook> shelf, Set<ProductId> products, Instant now, Refusal.Faults faults) {
-        Set<ChannelCode> roads = channels.list().stream().map(Channel::code).collect(toSet());
+    private static void checkOfferings(
+            CatalogChange change, List<PriceBook> shelf, KnownNames known, Instant now, Refusal.Faults faults) {
         List<PriceBook> then = repriced(change, shelf, now);
         for (int i = 0; i < change.offerings().size(); i++) {
             Offering offering = change.offerings().get(i);
             String at = "/offerings/" + i;
-            faults.require(
-                    products.contains(offering.product()),
-                    "product.unknown",
-                    at + "/product",
-                    "There is no product " + offering.product() + ".");
+            known.check(offering.product(), at + "/product", faults);
             for (int step = 0; step < offering.lifecycle().size(); step++) {
                 checkStep(
-                        offering, offering.lifecycle().get(step), roads, then, now, at + "/lifecycle/" + step, faults);
+                        offering, offering.lifecycle().get(step), known, then, now, at + "/lifecycle/" + step, faults);
             }
         }
     }
@@ -112,15 +90,12 @@ public class ChangeChecks {
     private static void checkStep(
             Offering offering,
             LifecycleStep step,
-            Set<ChannelCode> roads,
+            KnownNames known,
             List<PriceBook> shelf,
             Instant now,
             String at,
             Refusal.Faults faults) {
-        step.channels().stream()
-                .filter(channel -> !roads.contains(channel))
-                .forEach(channel ->
-                        faults.add("channel.unknown", at + "/channels", "There is no channel " + channel + "."));
+        step.channels().forEach(channel -> known.check(channel, at + "/channels", faults));
         faults.require(
                 step.state() != LifecycleState.SELLABLE || isPriced(offering.product(), step.from(), shelf, now),
                 "offering.unpriced",

@@ -1,9 +1,5 @@
 package org.tributary.offering.control;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -11,10 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.tributary.Refusal;
 import org.tributary.approval.DraftChange;
-import org.tributary.approval.DraftState;
-import org.tributary.approval.Life;
-import org.tributary.approval.Step;
-import org.tributary.database.BulkInsert;
+import org.tributary.approval.boundary.DraftHistory;
 import org.tributary.database.Database;
 import org.tributary.database.Json;
 import org.tributary.database.Row;
@@ -32,15 +25,17 @@ public class ChangeRows {
             "select id, document::text as document, state, version from tributary.catalog_change";
 
     private final Database database;
+    private final DraftHistory history;
 
     @Inject
     public ChangeRows(Database database) {
         this.database = database;
+        this.history = new DraftHistory(database, "tributary.catalog_change_step", "change");
     }
 
     /** Those that were changed last, the last one first; 500 at most. */
     public List<ChangeDraft> latest() {
-        Map<UUID, List<DraftChange>> histories = histories("", List.of());
+        Map<UUID, List<DraftChange>> histories = history.all();
         return database.query(
                 SELECT + " order by changed_at desc, id limit " + MOST,
                 List.of(),
@@ -49,9 +44,7 @@ public class ChangeRows {
 
     /** @throws Refusal.NotFound if there is no such change */
     public ChangeDraft require(ChangeId id) {
-        List<DraftChange> history =
-                histories(" where change = ?", List.of(id.value())).getOrDefault(id.value(), List.of());
-        return database.find(SELECT + " where id = ?", List.of(id.value()), row -> draft(row, history))
+        return database.find(SELECT + " where id = ?", List.of(id.value()), row -> draft(row, history.of(id.value())))
                 .orElseThrow(() -> new Refusal.NotFound("catalog-change"));
     }
 
@@ -79,7 +72,7 @@ public class ChangeRows {
                         draft.life().version(),
                         draft.life().changedAt(),
                         draft.life().changedAt()));
-        addHistory(draft, 0);
+        history.add(draft.id().value(), draft.life(), 0);
     }
 
     /** Keeps what became of one since. */
@@ -92,47 +85,13 @@ public class ChangeRows {
                         after.life().version(),
                         after.life().changedAt(),
                         after.id().value()));
-        addHistory(after, before.life().history().size());
+        history.add(after.id().value(), after.life(), before.life().history().size());
     }
 
-    private void addHistory(ChangeDraft draft, int from) {
-        BulkInsert rows = BulkInsert.into(
-                "tributary.catalog_change_step",
-                "change uuid",
-                "position integer",
-                "step text",
-                "actor text",
-                "at timestamptz",
-                "comment text");
-        List<DraftChange> history = draft.life().history();
-        for (int position = from; position < history.size(); position++) {
-            DraftChange step = history.get(position);
-            rows.row(draft.id(), position, step.step(), step.actor(), step.at(), step.comment());
-        }
-        rows.insert(database);
-    }
-
-    private Map<UUID, List<DraftChange>> histories(String where, List<?> arguments) {
-        record Kept(UUID change, DraftChange step) {}
-        return database
-                .query(
-                        "select * from tributary.catalog_change_step" + where + " order by change, position",
-                        arguments,
-                        row -> new Kept(
-                                row.uuid("change"),
-                                new DraftChange(
-                                        row.constant("step", Step.class),
-                                        row.text("actor"),
-                                        row.instant("at"),
-                                        row.optionalText("comment"))))
-                .stream()
-                .collect(groupingBy(Kept::change, mapping(Kept::step, toList())));
-    }
-
-    private static ChangeDraft draft(Row row, List<DraftChange> history) {
+    private static ChangeDraft draft(Row row, List<DraftChange> steps) {
         return new ChangeDraft(
                 new ChangeId(row.uuid("id")),
                 Json.read(row.text("document"), CatalogChange.class),
-                new Life(row.constant("state", DraftState.class), Math.toIntExact(row.number("version")), history));
+                DraftHistory.life(row, steps));
     }
 }

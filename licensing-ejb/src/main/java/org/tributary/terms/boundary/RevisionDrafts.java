@@ -6,23 +6,19 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.tributary.Refusal;
 import org.tributary.approval.Act;
 import org.tributary.approval.DraftState;
 import org.tributary.approval.Step;
+import org.tributary.approval.boundary.DraftSteps;
 import org.tributary.audit.boundary.AuditTrail;
 import org.tributary.database.Database;
 import org.tributary.idempotency.CallKey;
 import org.tributary.idempotency.boundary.KeyedCalls;
-import org.tributary.identity.Actor;
-import org.tributary.identity.Capability;
 import org.tributary.identity.Role;
-import org.tributary.identity.boundary.CurrentActor;
 import org.tributary.terms.AgreementId;
 import org.tributary.terms.PartnershipAgreement;
 import org.tributary.terms.Revision;
@@ -42,8 +38,7 @@ import org.tributary.terms.draft.GoldenCases;
 @RolesAllowed({Role.SALES_OPS, Role.APPROVER, Role.FINANCE, Role.AUDITOR, Role.ADMIN})
 public class RevisionDrafts {
 
-    private static final String DRAFTING = "terms.draft";
-    private static final String APPROVING = "terms.approve";
+    private static final String SUBJECT = "terms";
 
     @Inject
     DraftRows drafts;
@@ -58,7 +53,7 @@ public class RevisionDrafts {
     GoldenCaseTrial trial;
 
     @Inject
-    CurrentActor actor;
+    DraftSteps steps;
 
     @Inject
     Database database;
@@ -92,10 +87,7 @@ public class RevisionDrafts {
 
     /** What the caller may do with a draft as it stands. */
     public Set<Step> steps(Draft draft) {
-        Actor caller = actor.require();
-        return draft.stepsOf(caller.username()).stream()
-                .filter(step -> Capability.holds(caller, capabilityFor(step)))
-                .collect(Collectors.toUnmodifiableSet());
+        return steps.own(SUBJECT, draft.stepsOf(steps.username()));
     }
 
     /** Holds a draft against the revision that it would take the place of today. */
@@ -136,7 +128,7 @@ public class RevisionDrafts {
         Instant now = clock.instant();
         Revision drafted = revision.recorded(now);
         checks.with(drafted, require(agreement));
-        Draft draft = Draft.create(new DraftId(UUID.randomUUID()), agreement, drafted, username(), now);
+        Draft draft = Draft.create(new DraftId(UUID.randomUUID()), agreement, drafted, steps.username(), now);
         drafts.add(draft);
         trail.record("draft.create", draft.id().toString(), "a draft of " + drafted.regime() + " of " + agreement);
         return draft;
@@ -154,7 +146,7 @@ public class RevisionDrafts {
     public Draft edit(DraftId id, int version, Revision revision) {
         Draft before = drafts.requireForChange(id);
         Instant now = clock.instant();
-        Draft edited = before.edit(revision.recorded(now), act(version, now, Optional.empty()));
+        Draft edited = before.edit(revision.recorded(now), steps.act(version, now, Optional.empty()));
         checks.with(edited.revision(), require(before.agreement()));
         return keep(before, proven(edited), Step.EDIT, "");
     }
@@ -171,7 +163,7 @@ public class RevisionDrafts {
     @RolesAllowed({Role.SALES_OPS, Role.FINANCE})
     public Draft replaceGoldenCases(DraftId id, int version, String cases, GoldenCases result) {
         Draft before = drafts.requireForChange(id);
-        Draft after = before.replaceGoldenCases(result, act(version, clock.instant(), Optional.empty()));
+        Draft after = before.replaceGoldenCases(result, steps.act(version, clock.instant(), Optional.empty()));
         drafts.replaceGoldenCases(id, cases, result);
         return keep(before, after, Step.EDIT, "golden cases, " + (result.passed() ? "all passed" : "not all passed"));
     }
@@ -188,14 +180,12 @@ public class RevisionDrafts {
      */
     @RolesAllowed({Role.SALES_OPS, Role.FINANCE, Role.APPROVER})
     public Draft step(DraftId id, Step step, int version, Optional<String> comment) {
-        if (!Capability.holds(actor.require(), capabilityFor(step))) {
-            throw new NotYours(step);
-        }
+        steps.require(SUBJECT, step);
         if (step == Step.PUBLISH) {
             lockKnowledge();
         }
         Draft before = drafts.requireForChange(id);
-        Act act = act(version, clock.instant(), comment);
+        Act act = steps.act(version, clock.instant(), comment);
         Draft after = switch (step) {
             case SUBMIT -> before.submit(act);
             case APPROVE -> before.approve(act);
@@ -231,37 +221,11 @@ public class RevisionDrafts {
 
     private Draft keep(Draft before, Draft after, Step step, String details) {
         drafts.change(before, after);
-        String action = "draft." + step.name().toLowerCase(Locale.ROOT);
-        String version = "version " + after.version();
-        trail.record(action, after.id().toString(), details.isEmpty() ? version : version + ": " + details);
+        steps.record("draft", after.id().toString(), after.version(), step, details);
         return after;
     }
 
     private PartnershipAgreement require(AgreementId id) {
         return agreements.find(id).orElseThrow(() -> new Refusal.NotFound("agreement"));
-    }
-
-    private Act act(int version, Instant at, Optional<String> comment) {
-        return new Act(username(), version, at, comment);
-    }
-
-    private String username() {
-        return actor.require().username();
-    }
-
-    private static String capabilityFor(Step step) {
-        return switch (step) {
-            case CREATE, EDIT, SUBMIT, WITHDRAW -> DRAFTING;
-            case APPROVE, REJECT, PUBLISH -> APPROVING;
-        };
-    }
-
-    /** The step is another role's. */
-    public static final class NotYours extends Refusal {
-        private static final long serialVersionUID = 1L;
-
-        NotYours(Step step) {
-            super(Kind.FORBIDDEN, "draft.role", "The step " + step + " is not the caller's to take.");
-        }
     }
 }

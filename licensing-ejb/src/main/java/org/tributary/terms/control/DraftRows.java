@@ -1,9 +1,5 @@
 package org.tributary.terms.control;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -12,10 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tributary.Refusal;
 import org.tributary.approval.DraftChange;
-import org.tributary.approval.DraftState;
-import org.tributary.approval.Life;
-import org.tributary.approval.Step;
-import org.tributary.database.BulkInsert;
+import org.tributary.approval.boundary.DraftHistory;
 import org.tributary.database.Database;
 import org.tributary.database.Json;
 import org.tributary.database.Row;
@@ -36,15 +29,17 @@ public class DraftRows {
             from tributary.revision_draft""";
 
     private final Database database;
+    private final DraftHistory history;
 
     @Inject
     public DraftRows(Database database) {
         this.database = database;
+        this.history = new DraftHistory(database, "tributary.draft_change", "draft");
     }
 
     /** Those that were changed last, the last one first; 500 at most. */
     public List<Draft> latest() {
-        Map<UUID, List<DraftChange>> histories = histories("", List.of());
+        Map<UUID, List<DraftChange>> histories = history.all();
         return database.query(
                 SELECT + " order by changed_at desc, id limit " + MOST,
                 List.of(),
@@ -68,9 +63,7 @@ public class DraftRows {
     }
 
     private Draft read(DraftId id) {
-        List<DraftChange> history =
-                histories(" where draft = ?", List.of(id.value())).getOrDefault(id.value(), List.of());
-        return database.find(SELECT + " where id = ?", List.of(id.value()), row -> draft(row, history))
+        return database.find(SELECT + " where id = ?", List.of(id.value()), row -> draft(row, history.of(id.value())))
                 .orElseThrow(() -> new Refusal.NotFound("draft"));
     }
 
@@ -98,7 +91,7 @@ public class DraftRows {
                         draft.author(),
                         draft.changedAt(),
                         draft.changedAt()));
-        addHistory(draft, 0);
+        history.add(draft.id().value(), draft.life(), 0);
     }
 
     /** Keeps what became of one since. */
@@ -117,7 +110,7 @@ public class DraftRows {
                                 .orElse(""),
                         after.changedAt(),
                         after.id().value()));
-        addHistory(after, before.history().size());
+        history.add(after.id().value(), after.life(), before.history().size());
     }
 
     /** Keeps other golden cases with a draft; the rest of it is changed by {@link #change}. */
@@ -127,44 +120,12 @@ public class DraftRows {
                 set golden_cases = ?::jsonb, golden_digest = ?, golden_passed = ?::boolean where id = ?""", List.of(cases, known.digest(), Boolean.toString(known.passed()), id.value()));
     }
 
-    private void addHistory(Draft draft, int from) {
-        BulkInsert rows = BulkInsert.into(
-                "tributary.draft_change",
-                "draft uuid",
-                "position integer",
-                "step text",
-                "actor text",
-                "at timestamptz",
-                "comment text");
-        for (int position = from; position < draft.history().size(); position++) {
-            DraftChange change = draft.history().get(position);
-            rows.row(draft.id(), position, change.step(), change.actor(), change.at(), change.comment());
-        }
-        rows.insert(database);
-    }
-
-    private Map<UUID, List<DraftChange>> histories(String where, List<?> arguments) {
-        record Kept(UUID draft, DraftChange change) {}
-        return database
-                .query(
-                        "select * from tributary.draft_change" + where + " order by draft, position",
-                        arguments,
-                        row -> new Kept(row.uuid("draft"), change(row)))
-                .stream()
-                .collect(groupingBy(Kept::draft, mapping(Kept::change, toList())));
-    }
-
-    private static Draft draft(Row row, List<DraftChange> history) {
+    private static Draft draft(Row row, List<DraftChange> steps) {
         return new Draft(
                 new DraftId(row.uuid("id")),
                 new AgreementId(row.text("agreement")),
                 Json.read(row.text("document"), Revision.class),
                 row.optionalText("golden_digest").map(digest -> new GoldenCases(digest, row.truth("golden_passed"))),
-                new Life(row.constant("state", DraftState.class), Math.toIntExact(row.number("version")), history));
-    }
-
-    private static DraftChange change(Row row) {
-        return new DraftChange(
-                row.constant("step", Step.class), row.text("actor"), row.instant("at"), row.optionalText("comment"));
+                DraftHistory.life(row, steps));
     }
 }

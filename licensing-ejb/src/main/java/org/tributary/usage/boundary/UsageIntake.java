@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.tributary.Refusal;
 import org.tributary.audit.boundary.AuditTrail;
@@ -59,59 +61,58 @@ public class UsageIntake {
     public Receipt report(List<ReportedUsage> reported) {
         database.lock("tributary.usage");
         Instant now = clock.instant();
-        Map<UsageKey, ReportedUsage> fresh = new HashMap<>();
-        List<Refusal.Fault> conflicts = new ArrayList<>();
-        Refusal.Faults faults = new Refusal.Faults();
-        Map<SubscriptionId, Boolean> known = new HashMap<>();
-        for (int i = 0; i < reported.size(); i++) {
-            ReportedUsage one = reported.get(i).arrived(now);
-            String at = "/records/" + i;
-            faults.require(
-                    known.computeIfAbsent(one.subscription(), subscriptions::isKnown),
-                    "subscription.unknown",
-                    at + "/subject",
-                    "There is no subscription " + one.subscription() + ".");
-            ReportedUsage before = fresh.putIfAbsent(one.key(), one);
-            if (before != null && !before.saysTheSame(one)) {
-                conflicts.add(conflict(one, at));
-            }
-        }
-        List<ReportedUsage> candidates = List.copyOf(fresh.values());
-        checkReplaced(candidates, fresh, faults);
-        faults.refuseIfAny("usage.invalid");
-        Set<UsageKey> added = new HashSet<>(usage.add(candidates));
-        for (int i = 0; i < reported.size(); i++) {
-            ReportedUsage one = reported.get(i);
-            if (!added.contains(one.key())
-                    && !usage.find(one.key()).orElseThrow().saysTheSame(one)) {
-                conflicts.add(conflict(one, "/records/" + i));
-            }
-        }
-        if (!conflicts.isEmpty()) {
-            throw new Conflict(conflicts);
-        }
+        Map<UsageKey, ReportedUsage> first = new LinkedHashMap<>();
+        reported.forEach(one -> first.putIfAbsent(one.key(), one.arrived(now)));
+        refuseUnlessSound(reported, first);
+        Set<UsageKey> added = new HashSet<>(usage.add(List.copyOf(first.values())));
+        refuseConflicts(reported, first, added);
         if (!added.isEmpty()) {
             trail.record("usage.reported", "usage", added.size() + " records");
         }
         return new Receipt(added.size(), reported.size() - added.size());
     }
 
-    private void checkReplaced(
-            List<ReportedUsage> candidates, Map<UsageKey, ReportedUsage> fresh, Refusal.Faults faults) {
-        for (ReportedUsage one : candidates) {
-            one.replaces().ifPresent(id -> {
-                UsageKey other = new UsageKey(one.key().source(), id);
-                faults.require(
-                        fresh.containsKey(other) || usage.find(other).isPresent(),
-                        "usage.replaces",
-                        "/records",
-                        one.key() + " replaces " + other + ", which is not there.");
-            });
+    /** What it is about must be there: the subscription, and the record that is replaced. */
+    private void refuseUnlessSound(List<ReportedUsage> reported, Map<UsageKey, ReportedUsage> here) {
+        Refusal.Faults faults = new Refusal.Faults();
+        Map<SubscriptionId, Boolean> known = new HashMap<>();
+        for (int i = 0; i < reported.size(); i++) {
+            ReportedUsage one = reported.get(i);
+            String at = "/records/" + i;
+            faults.require(
+                    known.computeIfAbsent(one.subscription(), subscriptions::isKnown),
+                    "subscription.unknown",
+                    at + "/subject",
+                    "There is no subscription " + one.subscription() + ".");
+            one.replaces()
+                    .map(id -> new UsageKey(one.key().source(), id))
+                    .filter(other ->
+                            !here.containsKey(other) && usage.find(other).isEmpty())
+                    .ifPresent(other -> faults.add(
+                            "usage.replaces",
+                            at + "/data/replaces",
+                            one.key() + " replaces " + other + ", which is not there."));
         }
+        faults.refuseIfAny("usage.invalid");
     }
 
-    private static Refusal.Fault conflict(ReportedUsage one, String at) {
-        return new Refusal.Fault("usage.conflict", at, "The record " + one.key() + " is known with other content.");
+    private void refuseConflicts(
+            List<ReportedUsage> reported, Map<UsageKey, ReportedUsage> first, Set<UsageKey> added) {
+        List<Refusal.Fault> conflicts = new ArrayList<>();
+        for (int i = 0; i < reported.size(); i++) {
+            ReportedUsage one = reported.get(i);
+            Optional<ReportedUsage> kept =
+                    added.contains(one.key()) ? Optional.ofNullable(first.get(one.key())) : usage.find(one.key());
+            if (!kept.orElseThrow().saysTheSame(one)) {
+                conflicts.add(new Refusal.Fault(
+                        "usage.conflict",
+                        "/records/" + i,
+                        "The record " + one.key() + " is known with other content."));
+            }
+        }
+        if (!conflicts.isEmpty()) {
+            throw new Conflict(conflicts);
+        }
     }
 
     /**

@@ -116,7 +116,7 @@ class UsageBillingTest {
         assertThat(receipt(first)).isEqualTo("0 accepted, 1 repeated");
         assertThat(codes(usage("a", "seats", "input-token", 11, "2026-10-01T08:00:00Z")))
                 .containsExactly("usage.conflict /records/0");
-        assertThat(codes(replacing("nowhere", "b", 1))).containsExactly("usage.replaces /records");
+        assertThat(codes(replacing("nowhere", "b", 1))).containsExactly("usage.replaces /records/0/data/replaces");
         assertThat(rate(platform.now()).rating().rated().lines())
                 .singleElement()
                 .satisfies(line ->

@@ -66,7 +66,8 @@ public final class ReferenceDesk {
     private void send(ObjectNode document, String edition, Progress progress) {
         List<RevenueLine> lines = Seal.on(ReferenceYear.lines(ReferenceFiles.read(document)), edition);
         door.put("/reference-data", document);
-        door.put("/price-books", PriceTables.document());
+        JsonNode prices = door.put("/price-books", PriceTables.document());
+        progress.say("  " + prices.path("added").asInt() + " versions of price books loaded");
         door.post("/subscriptions", ReferenceFiles.subscriptions());
         for (int from = 0; from < lines.size(); from += CHUNK) {
             int to = Math.min(from + CHUNK, lines.size());

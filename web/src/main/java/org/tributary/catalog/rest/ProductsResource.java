@@ -12,12 +12,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
-import org.tributary.Refusal;
 import org.tributary.catalog.ProductId;
 import org.tributary.catalog.boundary.Catalog;
 import org.tributary.catalog.document.ProductView;
 import org.tributary.http.Items;
 import org.tributary.http.Query;
+import org.tributary.http.json.Forms;
 import org.tributary.http.json.JsonDocument;
 
 /** The catalogue over HTTP. */
@@ -45,12 +45,7 @@ public class ProductsResource {
         return ProductView.of(catalog.reclassify(idOf(id), change.productClass(), change.from(), change.reason()));
     }
 
-    /** What can be no id is the id of nothing. */
     private static ProductId idOf(String text) {
-        try {
-            return new ProductId(text);
-        } catch (Refusal.Invalid noId) {
-            throw new Refusal.NotFound("product");
-        }
+        return Forms.named(text, ProductId::new, "product");
     }
 }

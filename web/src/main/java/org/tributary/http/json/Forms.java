@@ -48,6 +48,21 @@ public final class Forms {
         return UUID.fromString(text);
     }
 
+    /**
+     * The name of something as it stands in an address; what can be no name is the name of nothing.
+     *
+     * @param form refuses what can be none
+     * @param what it would name, for the refusal
+     * @throws Refusal.NotFound if it can be none
+     */
+    public static <T> T named(String text, Function<String, T> form, String what) {
+        try {
+            return form.apply(text);
+        } catch (Refusal.Invalid noName) {
+            throw new Refusal.NotFound(what);
+        }
+    }
+
     /** A month such as 2026-04. */
     public static YearMonth month(String text) {
         return timely(MONTH, text, YearMonth::parse, "field.month", "A month is such as 2026-04.");

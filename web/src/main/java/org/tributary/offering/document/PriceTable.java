@@ -1,9 +1,5 @@
 package org.tributary.offering.document;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +10,7 @@ import java.util.Set;
 import org.tributary.Refusal;
 import org.tributary.document.DocumentReader;
 import org.tributary.document.DocumentWriter;
+import org.tributary.http.Sheet;
 import org.tributary.http.Table;
 import org.tributary.offering.price.PriceEntry;
 
@@ -101,19 +98,10 @@ public final class PriceTable {
      */
     public static List<PriceEntry> read(String text) {
         Refusal.Faults faults = new Refusal.Faults();
+        List<Map<String, String>> rows = Sheet.read(text, MOST_ROWS, "", faults).rows();
         List<PriceEntry> entries = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> rows =
-                CsvReader.builder().fieldSeparator(separator(text)).ofNamedCsvRecord(text)) {
-            int index = 0;
-            for (NamedCsvRecord row : rows) {
-                if (index == MOST_ROWS) {
-                    faults.add("table.rows", "", "A table has " + MOST_ROWS + " rows at most.");
-                    break;
-                }
-                row(row, index++, faults).ifPresent(entries::add);
-            }
-        } catch (CsvParseException | IOException malformed) {
-            throw new Refusal.Invalid("csv.malformed", "This is no table: " + malformed.getMessage());
+        for (int index = 0; index < rows.size(); index++) {
+            row(rows.get(index), index, faults).ifPresent(entries::add);
         }
         faults.require(
                 !entries.isEmpty() || !faults.isEmpty(), "table.empty", "", "A table has a header and a row at least.");
@@ -121,19 +109,9 @@ public final class PriceTable {
         return entries;
     }
 
-    /** What is copied from a sheet has tabs. */
-    private static char separator(String text) {
-        String header = text.lines().findFirst().orElse("");
-        return header.indexOf('\t') >= 0 ? '\t' : ',';
-    }
-
-    private static Optional<PriceEntry> row(NamedCsvRecord row, int index, Refusal.Faults faults) {
+    private static Optional<PriceEntry> row(Map<String, String> cells, int index, Refusal.Faults faults) {
         Map<String, Object> tree = new LinkedHashMap<>();
-        row.getFieldsAsMap().forEach((column, cell) -> {
-            if (!cell.isBlank()) {
-                put(tree, List.of(path(column.strip()).split("\\.", -1)), cell.strip());
-            }
-        });
+        cells.forEach((column, cell) -> put(tree, List.of(path(column).split("\\.", -1)), cell));
         Refusal.Faults own = new Refusal.Faults();
         Optional<PriceEntry> entry = DocumentReader.read(listed(tree), PriceEntry.class, own, "");
         try {

@@ -14,10 +14,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
-import org.tributary.Refusal;
 import org.tributary.catalog.Product;
 import org.tributary.catalog.ProductId;
 import org.tributary.catalog.boundary.Catalog;
@@ -53,8 +51,8 @@ public class OfferingsResource {
         Query query = new Query(uri.getQueryParameters());
         Optional<ChannelCode> channel = query.optional("channel", ChannelCode::new);
         Optional<CountryCode> country = query.optional("country", CountryCode::new);
-        LocalDate day = day(query);
-        Instant knownAt = knownAt(query);
+        LocalDate day = query.day(clock);
+        Instant knownAt = query.knownAt(clock);
         query.end();
         Map<ProductId, String> names = catalog.list().stream().collect(toMap(Product::id, Product::name));
         return Items.of(
@@ -76,8 +74,8 @@ public class OfferingsResource {
         Optional<CountryCode> country = query.required("country", CountryCode::new);
         Optional<CustomerSegment> segment = query.optional("segment", CustomerSegment::new);
         Optional<Quantity> seats = query.optional("seats", SubscriptionView::quantity);
-        LocalDate day = day(query);
-        Instant knownAt = knownAt(query);
+        LocalDate day = query.day(clock);
+        Instant knownAt = query.knownAt(clock);
         query.end();
         SaleQuestion question = new SaleQuestion(
                 day,
@@ -88,20 +86,7 @@ public class OfferingsResource {
         return OfferingView.AnswerView.of(offerings.answer(idOf(id), question, knownAt));
     }
 
-    private LocalDate day(Query query) {
-        return query.optional("asOf", Forms::day).orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-    }
-
-    private Instant knownAt(Query query) {
-        return query.optional("knownOn", Forms::endOfDay).orElseGet(clock::instant);
-    }
-
-    /** What can be no id is the id of nothing. */
     private static ProductId idOf(String text) {
-        try {
-            return new ProductId(text);
-        } catch (Refusal.Invalid noId) {
-            throw new Refusal.NotFound("offering");
-        }
+        return Forms.named(text, ProductId::new, "offering");
     }
 }

@@ -17,7 +17,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.tributary.Refusal;
@@ -50,10 +49,9 @@ public class PriceBooksResource {
     @GET
     public Items<PriceBookView.Summary> listPriceBooks(@Context UriInfo uri) {
         Query query = new Query(uri.getQueryParameters());
-        Optional<LocalDate> asOf = query.optional("asOf", Forms::day);
-        Instant knownAt = knownAt(query);
+        LocalDate day = query.day(clock);
+        Instant knownAt = query.knownAt(clock);
         query.end();
-        LocalDate day = asOf.orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         return Items.of(prices.list(), book -> PriceBookView.Summary.of(book, day, knownAt));
     }
 
@@ -125,30 +123,16 @@ public class PriceBooksResource {
 
     private Instant knownOnly(UriInfo uri) {
         Query query = new Query(uri.getQueryParameters());
-        Instant knownAt = knownAt(query);
+        Instant knownAt = query.knownAt(clock);
         query.end();
         return knownAt;
     }
 
-    /** The last instant of the day named, in universal time; now where none is. */
-    private Instant knownAt(Query query) {
-        return query.optional("knownOn", Forms::endOfDay).orElseGet(clock::instant);
-    }
-
-    /** What can be no id is the id of nothing. */
     private static PriceBookId idOf(String text) {
-        try {
-            return new PriceBookId(text);
-        } catch (Refusal.Invalid noId) {
-            throw new Refusal.NotFound("price-book");
-        }
+        return Forms.named(text, PriceBookId::new, "price-book");
     }
 
     private static LocalDate dayOf(String text) {
-        try {
-            return Forms.day(text);
-        } catch (Refusal.Invalid noDay) {
-            throw new Refusal.NotFound("price-book-version");
-        }
+        return Forms.named(text, Forms::day, "price-book-version");
     }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.Optional;
 import org.tributary.catalog.ProductId;
@@ -49,10 +48,9 @@ public class PricesResource {
         Optional<CountryCode> country = query.optional("country", CountryCode::new);
         Optional<ChannelCode> channel = query.optional("channel", ChannelCode::new);
         Optional<OrganizationId> customer = query.optional("customer", OrganizationId::new);
-        Optional<LocalDate> asOf = query.optional("asOf", Forms::day);
-        Optional<Instant> knownAt = query.optional("knownOn", Forms::endOfDay);
+        LocalDate day = query.day(clock);
+        Instant knownAt = query.knownAt(clock);
         query.end();
-        Instant now = clock.instant();
         PriceQuestion question = new PriceQuestion(
                 product.orElseThrow(),
                 charge.orElseThrow(),
@@ -61,8 +59,8 @@ public class PricesResource {
                 country,
                 channel,
                 customer,
-                asOf.orElseGet(() -> LocalDate.ofInstant(now, ZoneOffset.UTC)),
-                knownAt.orElse(now));
+                day,
+                knownAt);
         return PriceView.of(question, prices.priceOf(question));
     }
 }

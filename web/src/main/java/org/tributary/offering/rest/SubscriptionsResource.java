@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.tributary.Refusal;
 import org.tributary.http.Items;
 import org.tributary.http.Query;
 import org.tributary.http.json.Forms;
@@ -59,19 +58,14 @@ public class SubscriptionsResource {
         Query query = new Query(uri.getQueryParameters());
         Optional<LocalDate> from = query.required("from", Forms::day);
         Optional<LocalDate> to = query.required("to", Forms::day);
-        Instant knownAt = query.optional("knownOn", Forms::endOfDay).orElseGet(clock::instant);
+        Instant knownAt = query.knownAt(clock);
         query.end();
         return Items.of(
                 subscriptions.bills(idOf(id), new DateRange(from.orElseThrow(), to.orElseThrow()), knownAt),
                 BillView::of);
     }
 
-    /** What can be no id is the id of nothing. */
     private static SubscriptionId idOf(String text) {
-        try {
-            return new SubscriptionId(text);
-        } catch (Refusal.Invalid noId) {
-            throw new Refusal.NotFound("subscription");
-        }
+        return Forms.named(text, SubscriptionId::new, "subscription");
     }
 }

@@ -16,9 +16,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Optional;
-import org.tributary.Refusal;
 import org.tributary.document.DocumentWriter;
 import org.tributary.http.Items;
 import org.tributary.http.Query;
@@ -47,10 +44,9 @@ public class AgreementsResource {
     @GET
     public Items<AgreementSummaryView> listAgreements(@Context UriInfo uri) {
         Query query = new Query(uri.getQueryParameters());
-        Optional<LocalDate> asOf = query.optional("asOf", Forms::day);
-        Instant knownAt = knownAt(query);
+        LocalDate day = query.day(clock);
+        Instant knownAt = query.knownAt(clock);
         query.end();
-        LocalDate day = asOf.orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         return Items.of(agreements.list(), agreement -> AgreementSummaryView.of(agreement, day, knownAt));
     }
 
@@ -58,7 +54,7 @@ public class AgreementsResource {
     @Path("{id}")
     public AgreementView readAgreement(@PathParam("id") String id, @Context UriInfo uri) {
         Query query = new Query(uri.getQueryParameters());
-        Instant knownAt = knownAt(query);
+        Instant knownAt = query.knownAt(clock);
         query.end();
         return AgreementView.of(agreements.require(idOf(id)), knownAt);
     }
@@ -67,7 +63,7 @@ public class AgreementsResource {
     @Path("{id}/document")
     public Response exportAgreement(@PathParam("id") String id, @Context UriInfo uri) {
         Query query = new Query(uri.getQueryParameters());
-        Instant knownAt = knownAt(query);
+        Instant knownAt = query.knownAt(clock);
         query.end();
         AgreementId agreement = idOf(id);
         return Response.ok(DocumentWriter.write(agreements.known(agreement, knownAt)))
@@ -79,7 +75,7 @@ public class AgreementsResource {
     @Path("{id}/probes")
     public Items<BoundaryProbeView> probeBoundaries(@PathParam("id") String id, @Context UriInfo uri) {
         Query query = new Query(uri.getQueryParameters());
-        Instant knownAt = knownAt(query);
+        Instant knownAt = query.knownAt(clock);
         query.end();
         return Items.of(agreements.probes(idOf(id), knownAt), BoundaryProbeView::of);
     }
@@ -96,17 +92,7 @@ public class AgreementsResource {
                 .build();
     }
 
-    /** The last instant of the day named, in universal time; now where none is. */
-    private Instant knownAt(Query query) {
-        return query.optional("knownOn", Forms::endOfDay).orElseGet(clock::instant);
-    }
-
-    /** What can be no id is the id of nothing. */
     private static AgreementId idOf(String text) {
-        try {
-            return new AgreementId(text);
-        } catch (Refusal.Invalid noId) {
-            throw new Refusal.NotFound("agreement");
-        }
+        return Forms.named(text, AgreementId::new, "agreement");
     }
 }

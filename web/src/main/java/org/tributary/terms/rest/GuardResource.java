@@ -11,11 +11,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.tributary.catalog.ProductId;
 import org.tributary.http.Query;
-import org.tributary.http.json.Forms;
 import org.tributary.party.CustomerSegment;
 import org.tributary.party.OrganizationId;
 import org.tributary.terms.boundary.SalesPermissions;
@@ -41,17 +39,16 @@ public class GuardResource {
         Optional<ProductId> product = query.required("product", ProductId::new);
         Optional<OrganizationId> host = query.optional("host", OrganizationId::new);
         Optional<CustomerSegment> segment = query.optional("segment", CustomerSegment::new);
-        Optional<LocalDate> asOf = query.optional("asOf", Forms::day);
-        Optional<Instant> knownAt = query.optional("knownOn", Forms::endOfDay);
+        LocalDate day = query.day(clock);
+        Instant knownAt = query.knownAt(clock);
         query.end();
-        Instant now = clock.instant();
         GuardQuestion question = new GuardQuestion(
                 seller.orElseThrow(),
                 product.orElseThrow(),
                 host.orElseGet(seller::orElseThrow),
                 segment.orElse(CustomerSegment.COMMERCIAL),
-                asOf.orElseGet(() -> LocalDate.ofInstant(now, ZoneOffset.UTC)),
-                knownAt.orElse(now));
+                day,
+                knownAt);
         return GuardAnswerView.of(question, permissions.ask(question));
     }
 }

@@ -1,16 +1,14 @@
 package org.tributary.usage.document;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.tributary.Refusal;
 import org.tributary.catalog.ProductId;
+import org.tributary.http.Sheet;
 import org.tributary.http.json.Forms;
 import org.tributary.money.Quantity;
 import org.tributary.offering.charge.MeterCode;
@@ -36,44 +34,26 @@ final class UsageTable {
      * @param at when those were consumed that do not say
      */
     static List<UsageRecord> read(String text, Instant at, Refusal.Faults faults) {
+        Sheet sheet = Sheet.read(text, MOST_ROWS, "/usage", faults);
+        List<String> unknown = sheet.columns().stream()
+                .filter(column -> !COLUMNS.contains(column))
+                .toList();
+        if (!unknown.isEmpty()) {
+            faults.add(
+                    "csv.header",
+                    "/usage",
+                    "Columns are " + String.join(", ", COLUMNS) + "; there is no " + String.join(", ", unknown) + ".");
+            return List.of();
+        }
         List<UsageRecord> records = new ArrayList<>();
-        char separator = text.lines().findFirst().orElse("").indexOf('\t') >= 0 ? '\t' : ',';
-        try (CsvReader<NamedCsvRecord> rows =
-                CsvReader.builder().fieldSeparator(separator).ofNamedCsvRecord(text)) {
-            for (NamedCsvRecord row : rows) {
-                if (records.isEmpty() && !knows(row, faults)) {
-                    return List.of();
-                }
-                if (records.size() == MOST_ROWS) {
-                    faults.add("table.rows", "/usage", "The bench rates " + MOST_ROWS + " rows at most.");
-                    return records;
-                }
-                new Row(row, records.size(), faults).record(at).ifPresent(records::add);
-                if (faults.count() > MOST_ROWS) {
-                    return records;
-                }
-            }
-        } catch (CsvParseException | IOException malformed) {
-            faults.add("csv.malformed", "/usage", "This is no table: " + malformed.getMessage());
+        for (int index = 0; index < sheet.rows().size(); index++) {
+            new Row(sheet.rows().get(index), index, faults).record(at).ifPresent(records::add);
         }
         return records;
     }
 
-    private static boolean knows(NamedCsvRecord row, Refusal.Faults faults) {
-        List<String> unknown = row.getHeader().stream()
-                .map(String::strip)
-                .filter(column -> !COLUMNS.contains(column))
-                .toList();
-        faults.require(
-                unknown.isEmpty(),
-                "csv.header",
-                "/usage",
-                "Columns are " + String.join(", ", COLUMNS) + "; there is no " + String.join(", ", unknown) + ".");
-        return unknown.isEmpty();
-    }
-
     /** One row with its faults. */
-    private record Row(NamedCsvRecord cells, int index, Refusal.Faults faults) {
+    private record Row(Map<String, String> cells, int index, Refusal.Faults faults) {
 
         Optional<UsageRecord> record(Instant otherwise) {
             int before = faults.count();
@@ -110,7 +90,7 @@ final class UsageTable {
         }
 
         private Optional<String> cell(String column) {
-            return cells.findField(column).map(String::strip).filter(text -> !text.isEmpty());
+            return Optional.ofNullable(cells.get(column));
         }
 
         private String at(String column) {

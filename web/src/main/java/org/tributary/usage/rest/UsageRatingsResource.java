@@ -11,10 +11,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.tributary.http.Query;
-import org.tributary.http.json.Forms;
 import org.tributary.offering.subscription.SubscriptionId;
 import org.tributary.usage.boundary.UsageBilling;
 import org.tributary.usage.document.UsageRatingView;
@@ -35,10 +33,9 @@ public class UsageRatingsResource {
     public UsageRatingView rateUsage(@Context UriInfo uri) {
         Query query = new Query(uri.getQueryParameters());
         Optional<SubscriptionId> subscription = query.required("subscription", SubscriptionId::new);
-        Optional<LocalDate> asOf = query.optional("asOf", Forms::day);
-        Instant knownAt = query.optional("knownOn", Forms::endOfDay).orElseGet(clock::instant);
+        LocalDate day = query.day(clock);
+        Instant knownAt = query.knownAt(clock);
         query.end();
-        LocalDate day = asOf.orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         SubscriptionId id = subscription.orElseThrow();
         return UsageRatingView.of(id, billing.rate(id, day, knownAt));
     }
