@@ -19,7 +19,8 @@ import { faultsAt } from "../refused";
 import { refusalText } from "../rules/refusal";
 import { example } from "./bench";
 import { BenchResult } from "./BenchResult";
-import { commaSeparated, placeOf } from "./table";
+import { CellFaults } from "./CellFaults";
+import { commaSeparated } from "./table";
 
 const words = m.catalogue.bench;
 const places = ["book", "currency", "country", "signedOn", "from", "to"] as const;
@@ -198,33 +199,7 @@ function Refusal({ problem, usage, onJump }: RefusalProps) {
             title={problem.faults.length > 0 ? words.faults(problem.faults.length) : refusalText(problem)}
             component="h3"
         >
-            {listed.length > 0 ? (
-                <ul className="tr-faults" aria-label={m.state.faults}>
-                    {listed.map(({ pointer, code, message }) => {
-                        const { row, column, cell } = placeOf(usage, pointer);
-                        const name =
-                            row === undefined
-                                ? column || words.usage
-                                : column
-                                  ? m.catalogue.editor.tablePlace(row, column)
-                                  : m.catalogue.editor.tableRow(row);
-                        return (
-                            <li key={`${pointer} ${code}`}>
-                                <Button
-                                    variant="link"
-                                    isInline
-                                    aria-label={m.catalogue.editor.jump(name)}
-                                    onClick={() => onJump({ from: cell?.from ?? 0, to: cell?.to ?? 0 })}
-                                >
-                                    {name}
-                                </Button>
-                                {cell?.text ? <code>{cell.text}</code> : null}
-                                <span>{message}</span>
-                            </li>
-                        );
-                    })}
-                </ul>
-            ) : null}
+            <CellFaults faults={listed} table={usage} whole={words.usage} onJump={onJump} />
             {problem.reference ? <p className="tr-quiet">{m.state.reference(problem.reference)}</p> : null}
         </Alert>
     );

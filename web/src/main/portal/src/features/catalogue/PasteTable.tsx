@@ -9,7 +9,8 @@ import { Alert, Button } from "../../ui/primitives";
 import { TextEditor } from "../../ui/TextEditor";
 import type { Document } from "../document";
 import { refusalText } from "../rules/refusal";
-import { commaSeparated, placeOf } from "./table";
+import { CellFaults } from "./CellFaults";
+import { commaSeparated } from "./table";
 
 const words = m.catalogue.editor;
 
@@ -56,33 +57,7 @@ export function PasteTable({ onRead, onClose }: PasteTableProps) {
                     title={refused.faults.length > 0 ? words.pasteFaults(refused.faults.length) : refusalText(refused)}
                     component="h4"
                 >
-                    {refused.faults.length > 0 ? (
-                        <ul className="tr-faults" aria-label={m.state.faults}>
-                            {refused.faults.map(({ pointer, code, message }) => {
-                                const { row, column, cell } = placeOf(text, pointer);
-                                const name =
-                                    row === undefined
-                                        ? column || words.wholeTable
-                                        : column
-                                          ? words.tablePlace(row, column)
-                                          : words.tableRow(row);
-                                return (
-                                    <li key={`${pointer} ${code}`}>
-                                        <Button
-                                            variant="link"
-                                            isInline
-                                            aria-label={words.jump(name)}
-                                            onClick={() => setJump({ from: cell?.from ?? 0, to: cell?.to ?? 0 })}
-                                        >
-                                            {name}
-                                        </Button>
-                                        {cell?.text ? <code>{cell.text}</code> : null}
-                                        <span>{message}</span>
-                                    </li>
-                                );
-                            })}
-                        </ul>
-                    ) : null}
+                    <CellFaults faults={refused.faults} table={text} whole={words.wholeTable} onJump={setJump} />
                 </Alert>
             ) : null}
             <div className="tr-usage">
