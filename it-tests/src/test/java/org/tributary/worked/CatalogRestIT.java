@@ -39,6 +39,14 @@ class CatalogRestIT {
         JsonNode draft = desk.post("olivia", 201, "/catalog-changes", launch("cat1", product, direct));
         assertThat(step("olivia", draft, 403, "APPROVE", 1).code()).isEqualTo("draft.role");
         step("olivia", draft, 200, "SUBMIT", 1);
+        JsonNode compared = desk.get("/catalog-changes/" + draft.path("id").asText() + "/comparison");
+        assertThat(compared.path("offerings").get(0).path("begins").asBoolean()).isTrue();
+        assertThat(compared.path("offerings").get(0).path("differences").get(0))
+                .isEqualTo(Json.object()
+                        .put("part", "LIFE")
+                        .put("name", "sellable through " + direct)
+                        .put("change", "ADDED")
+                        .put("after", "from 2026-05-01"));
         step("adrian", draft, 200, "APPROVE", 2);
         step("adrian", draft, 200, "PUBLISH", 3);
 
@@ -136,6 +144,29 @@ class CatalogRestIT {
         JsonNode held = rated.path("quarantined").get(0);
         assertThat(held.path("row").asInt()).isEqualTo(3);
         assertThat(held.path("code").asText()).isEqualTo("usage.meter-unpriced");
+    }
+
+    @Test
+    void aBundlesPriceIsAllocatedByWhatItsPartsCostAlone() {
+        JsonNode allocated = desk.post("olivia", 200, "/bundle-allocations", bundle("90.00", "60"));
+
+        // 90 x 60 / 90.50 = 59.6685, 90 x 30.50 / 90.50 = 30.3315
+        assertThat(StreamSupport.stream(allocated.path("parts").spliterator(), false)
+                        .map(part -> part.path("product").asText() + " "
+                                + part.path("amount").path("amount").asText()))
+                .containsExactly("chat 59.67", "voice 30.33");
+        Answer refused = platform.as("olivia")
+                .post("/bundle-allocations", bundle("90.005", "dear").toString());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.faults())
+                .containsExactlyInAnyOrder("/price/amount money.digits", "/parts/0/standalone price.form");
+    }
+
+    private static JsonNode bundle(String price, String chat) {
+        return Json.read("""
+                {"price": {"amount": "%s", "currency": "USD"},
+                 "parts": [{"product": "chat", "standalone": "%s"}, {"product": "voice", "standalone": "30.50"}]}
+                """.formatted(price, chat));
     }
 
     @Test

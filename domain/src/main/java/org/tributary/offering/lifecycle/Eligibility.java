@@ -1,5 +1,7 @@
 package org.tributary.offering.lifecycle;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.tributary.document.Otherwise;
 import org.tributary.money.Quantity;
@@ -21,5 +23,13 @@ public record Eligibility(
     /** Copies the segments. */
     public Eligibility {
         segments = Set.copyOf(segments);
+    }
+
+    /** What it says, by what it is about. */
+    Map<String, String> inWords() {
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put("customer segments", OfferingComparison.listed(segments, "everybody"));
+        said.put("seats", minimumSeats.isNone() ? "any number" : "from " + minimumSeats + " on");
+        return said;
     }
 }

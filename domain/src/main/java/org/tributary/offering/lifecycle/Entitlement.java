@@ -2,6 +2,7 @@ package org.tributary.offering.lifecycle;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.tributary.Refusal;
 import org.tributary.money.Quantity;
 
 /**
@@ -24,6 +25,15 @@ public record Entitlement(
      */
     public record Grandfathering(LocalDate subscribedFrom, LocalDate subscribedTo, LocalDate keptUntil) {
 
+        /** @throws Refusal.Invalid if nobody could have subscribed in the window */
+        public Grandfathering {
+            if (!subscribedFrom.isBefore(subscribedTo)) {
+                Refusal.Faults faults = new Refusal.Faults();
+                faults.add("grandfathering.window", "/subscribedTo", "The window ends after the day it begins on.");
+                faults.refuseIfAny("entitlement.invalid");
+            }
+        }
+
         boolean keeps(LocalDate subscribedOn, LocalDate day) {
             return !subscribedOn.isBefore(subscribedFrom)
                     && subscribedOn.isBefore(subscribedTo)
@@ -31,10 +41,34 @@ public record Entitlement(
         }
     }
 
+    /** @throws Refusal.Invalid with all faults: no name, or an earlier one that is kept no longer than until this one begins */
+    public Entitlement {
+        LocalDate begins = from;
+        Refusal.Faults faults = new Refusal.Faults();
+        faults.require(!name.isBlank(), "entitlement.name", "/name", "What is granted has a name.");
+        faults.require(
+                grandfathering
+                        .map(window -> begins.isBefore(window.keptUntil()))
+                        .orElse(true),
+                "grandfathering.until",
+                "/grandfathering/keptUntil",
+                "The earlier one is kept for a while after " + from + ".");
+        faults.refuseIfAny("entitlement.invalid");
+    }
+
     boolean bearsOn(LocalDate subscribedOn, LocalDate day) {
         return !from.isAfter(day)
                 && grandfathering
                         .map(window -> !window.keeps(subscribedOn, day))
                         .orElse(true);
+    }
+
+    /** How much is granted and who keeps the earlier one, in words, without its name and day. */
+    String inWords() {
+        return quantity.map(Quantity::toString).orElse("granted")
+                + grandfathering
+                        .map(window -> "; who subscribed from " + window.subscribedFrom() + " to before "
+                                + window.subscribedTo() + " keeps the earlier one until " + window.keptUntil())
+                        .orElse("");
     }
 }

@@ -30,4 +30,11 @@ public record LifecycleStep(
                 && (channels.isEmpty() || channels.contains(channel))
                 && (countries.isEmpty() || countries.contains(country));
     }
+
+    /** What may be done and where, in words, without the day. */
+    String inWords() {
+        String roads = channels.isEmpty() ? "" : " through " + OfferingComparison.listed(channels, "");
+        String places = countries.isEmpty() ? "" : " in " + OfferingComparison.listed(countries, "");
+        return state.inWords() + roads + places;
+    }
 }

@@ -1,6 +1,5 @@
 package org.tributary.offering.lifecycle;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,7 +15,6 @@ import org.tributary.catalog.ProductId;
 import org.tributary.channel.ChannelCode;
 import org.tributary.channel.Provenance;
 import org.tributary.document.Otherwise;
-import org.tributary.money.Allocation;
 import org.tributary.money.Money;
 import org.tributary.offering.CountryCode;
 
@@ -58,12 +56,7 @@ public record Offering(
                 "offering.bundle",
                 "/bundle",
                 "A bundle does not hold itself.");
-        faults.require(
-                bundle.isEmpty()
-                        || bundle.stream().anyMatch(part -> !part.standalone().isFree()),
-                "offering.standalone",
-                "/bundle",
-                "A price is allocated by what the parts cost alone, and here all cost nothing.");
+        BundleAllocation.checkStandalone(bundle, "/bundle", faults);
         faults.refuseIfAny("offering.invalid");
     }
 
@@ -126,25 +119,16 @@ public record Offering(
     }
 
     /**
-     * What of a bundle's price each part has, in proportion to what it costs alone; the odd minor unit goes by the largest remainder.
+     * What of a bundle's price each product has, by its {@link BundleAllocation}.
      *
+     * @param price zero or more
      * @throws IllegalStateException if it is no bundle
      */
     public Map<ProductId, Money> allocate(Money price) {
         if (bundle.isEmpty()) {
             throw new IllegalStateException(product + " is no bundle");
         }
-        int scale = bundle.stream()
-                .mapToInt(part -> part.standalone().value().scale())
-                .max()
-                .orElse(0);
-        List<Long> weights = bundle.stream()
-                .map(part -> part.standalone()
-                        .value()
-                        .multiply(BigDecimal.TEN.pow(scale))
-                        .longValueExact())
-                .toList();
-        List<Money> parts = Allocation.largestRemainder(price, weights);
+        List<Money> parts = new BundleAllocation(price, bundle).amounts();
         Map<ProductId, Money> allocated = new LinkedHashMap<>();
         for (int i = 0; i < parts.size(); i++) {
             allocated.merge(bundle.get(i).product(), parts.get(i), Money::plus);

@@ -1,5 +1,7 @@
 package org.tributary.offering.lifecycle;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tributary.document.Otherwise;
@@ -27,5 +29,15 @@ public record Packaging(
         regions = Set.copyOf(regions);
         hosts = Set.copyOf(hosts);
         compliance = Set.copyOf(compliance);
+    }
+
+    /** What it says, by what it is about. */
+    Map<String, String> inWords() {
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put("regions", OfferingComparison.listed(regions, "bound to none"));
+        said.put("hosts", OfferingComparison.listed(hosts, "the vendor's own"));
+        said.put("compliance", OfferingComparison.listed(compliance, "nothing particular"));
+        said.put("service level", serviceLevel.orElse("none promised"));
+        return said;
     }
 }

@@ -31,6 +31,7 @@ import org.tributary.offering.control.ChangeRows;
 import org.tributary.offering.control.OfferingRows;
 import org.tributary.offering.control.PriceBookRows;
 import org.tributary.offering.control.SubscriptionRows;
+import org.tributary.offering.lifecycle.OfferingComparison;
 import org.tributary.offering.price.PriceBook;
 import org.tributary.offering.price.PriceBookVersion;
 import org.tributary.offering.price.VersionComparison;
@@ -122,6 +123,15 @@ public class CatalogChanges {
             compared.add(new BookComparison(repricing, before, VersionComparison.of(before, repricing.version())));
         }
         return compared;
+    }
+
+    /** Holds the offerings of a change against how their products are offered without it. */
+    public List<OfferingComparison> offeringComparison(ChangeId id) {
+        ChangeDraft draft = changes.require(id);
+        Instant now = knownAt(draft);
+        return draft.change().offerings().stream()
+                .map(offering -> OfferingComparison.of(offerings.find(offering.product(), now), offering))
+                .toList();
     }
 
     /** What a change does to running contracts in the year from its prices' first day. */

@@ -79,11 +79,19 @@ public class ChangeChecks {
         for (int i = 0; i < change.offerings().size(); i++) {
             Offering offering = change.offerings().get(i);
             String at = "/offerings/" + i;
-            known.check(offering.product(), at + "/product", faults);
+            checkNames(offering, known, at, faults);
             for (int step = 0; step < offering.lifecycle().size(); step++) {
                 checkStep(
                         offering, offering.lifecycle().get(step), known, then, now, at + "/lifecycle/" + step, faults);
             }
+        }
+    }
+
+    private static void checkNames(Offering offering, KnownNames known, String at, Refusal.Faults faults) {
+        known.check(offering.product(), at + "/product", faults);
+        offering.packaging().hosts().forEach(host -> known.check(host, at + "/packaging/hosts", faults));
+        for (int part = 0; part < offering.bundle().size(); part++) {
+            known.check(offering.bundle().get(part).product(), at + "/bundle/" + part + "/product", faults);
         }
     }
 

@@ -29,7 +29,7 @@ import org.tributary.offering.boundary.CatalogChanges;
 import org.tributary.offering.change.ChangeDraft;
 import org.tributary.offering.change.ChangeId;
 import org.tributary.offering.document.CatalogChangeView;
-import org.tributary.offering.document.PriceComparisonView;
+import org.tributary.offering.document.CatalogComparisonView;
 import org.tributary.offering.document.PriceEffectView;
 
 /** Changes of the catalogue over HTTP: drafted, compared, decided, published. */
@@ -86,9 +86,10 @@ public class CatalogChangesResource {
 
     @GET
     @Path("{id}/comparison")
-    public Items<PriceComparisonView> compareCatalogChange(@PathParam("id") String id, @Context UriInfo uri) {
+    public CatalogComparisonView compareCatalogChange(@PathParam("id") String id, @Context UriInfo uri) {
         new Query(uri.getQueryParameters()).end();
-        return Items.of(changes.comparison(CatalogChangeView.idOf(id)), PriceComparisonView::of);
+        ChangeId change = CatalogChangeView.idOf(id);
+        return CatalogComparisonView.of(changes.comparison(change), changes.offeringComparison(change));
     }
 
     @GET

@@ -98,7 +98,10 @@ import org.tributary.identity.rest.LogoutResource;
 import org.tributary.integration.rest.ReferenceDataResource;
 import org.tributary.money.document.MoneyView;
 import org.tributary.offering.document.BillView;
+import org.tributary.offering.document.BundleAllocationView;
 import org.tributary.offering.document.CatalogChangeView;
+import org.tributary.offering.document.CatalogComparisonView;
+import org.tributary.offering.document.OfferingComparisonView;
 import org.tributary.offering.document.OfferingView;
 import org.tributary.offering.document.PriceBookVersionView;
 import org.tributary.offering.document.PriceBookView;
@@ -109,6 +112,7 @@ import org.tributary.offering.document.PriceLaneView;
 import org.tributary.offering.document.PriceView;
 import org.tributary.offering.document.RatingStepView;
 import org.tributary.offering.document.SubscriptionView;
+import org.tributary.offering.rest.BundleAllocationsResource;
 import org.tributary.offering.rest.CatalogChangesResource;
 import org.tributary.offering.rest.OfferingsResource;
 import org.tributary.offering.rest.PriceBooksResource;
@@ -175,6 +179,7 @@ class ContractTest {
             PricesResource.class,
             PriceTablesResource.class,
             OfferingsResource.class,
+            BundleAllocationsResource.class,
             CatalogChangesResource.class,
             SubscriptionsResource.class,
             RatingBenchResource.class,
@@ -272,6 +277,10 @@ class ContractTest {
             Map.entry("Price", PriceView.class),
             Map.entry("Offering", OfferingView.class),
             Map.entry("SaleAnswer", OfferingView.AnswerView.class),
+            Map.entry("BundleAllocation", BundleAllocationView.class),
+            Map.entry("CatalogComparison", CatalogComparisonView.class),
+            Map.entry("OfferingComparison", OfferingComparisonView.class),
+            Map.entry("OfferingDifference", OfferingComparisonView.DifferenceView.class),
             Map.entry("CatalogChangeSummary", CatalogChangeView.Summary.class),
             Map.entry("CatalogChange", CatalogChangeView.class),
             Map.entry("PriceComparison", PriceComparisonView.class),
