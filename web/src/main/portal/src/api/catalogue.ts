@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions, type QueryClient } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, skipToken, type QueryClient } from "@tanstack/react-query";
 import { answerOf, api, type Schemas } from "./client";
 import { once, underKey } from "./once";
 import * as ask from "./queries";
@@ -9,6 +9,7 @@ export type Lane = Schemas["PriceLane"];
 export type Book = Schemas["PriceBook"];
 export type BookSummary = Schemas["PriceBookSummary"];
 export type PriceEntry = Schemas["PriceEntry"];
+export type Allocated = Schemas["BundleAllocation"];
 
 interface Days {
     asOf?: string;
@@ -69,6 +70,14 @@ export const saleAnswer = ({ product, ...query }: SaleQuestion) =>
         queryKey: ["sale-answer", product, query],
         queryFn: ({ signal }) =>
             answerOf(api.GET("/offerings/{id}/answer", { params: { path: { id: product }, query }, signal })),
+    });
+
+/** How a bundle's price is allocated; nothing is kept, and nothing asked while the question is not written yet. */
+export const allocation = (body: Schemas["BundleAllocationInput"] | undefined) =>
+    queryOptions({
+        queryKey: ["bundle-allocation", body],
+        queryFn: body ? ({ signal }) => answerOf(api.POST("/bundle-allocations", { body, signal })) : skipToken,
+        placeholderData: keepPreviousData,
     });
 
 export const changes = queryOptions({

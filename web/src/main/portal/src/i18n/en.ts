@@ -3,6 +3,7 @@ import { commitments } from "./commitments";
 import { coSell } from "./cosell";
 import { counted } from "./format";
 import { ledger } from "./ledger";
+import { offering } from "./offering";
 import { payments } from "./payments";
 import { precedence } from "./precedence";
 import { products } from "./products";
@@ -12,6 +13,7 @@ import { rules } from "./rules";
 export const en = {
     ...ledger,
     catalogue,
+    offering,
     commitments,
     coSell,
     payments,

@@ -5,7 +5,8 @@ export interface GanttBar {
     text: string;
     /** Everything the bar says. */
     title: string;
-    to: string;
+    /** Where the bar leads, if anywhere. */
+    to?: string;
     /** In percent of the width. */
     from: number;
     until: number;
@@ -16,7 +17,8 @@ export interface GanttLane {
     key: string;
     text: string;
     note?: string;
-    to: string;
+    /** Where the name leads, if anywhere. */
+    to?: string;
     bars: readonly GanttBar[];
     gaps: readonly { key: string; text: string; title: string; from: number; until: number; quiet: boolean }[];
 }
@@ -48,31 +50,27 @@ export function Gantt({ label, lanes, years, mark }: GanttProps) {
                 {lanes.map((lane) => (
                     <div key={lane.key} className="tr-gantt-lane">
                         <div className="tr-gantt-name">
-                            <Link to={lane.to} className="tr-link">
-                                {lane.text}
-                            </Link>
+                            {lane.to === undefined ? (
+                                <span>{lane.text}</span>
+                            ) : (
+                                <Link to={lane.to} className="tr-link">
+                                    {lane.text}
+                                </Link>
+                            )}
                             {lane.note ? <span className="tr-quiet">{lane.note}</span> : null}
                         </div>
-                        <ol className="tr-gantt-plot" aria-label={lane.text}>
+                        <ol
+                            className="tr-gantt-plot"
+                            aria-label={[lane.text, ...(lane.to === undefined ? [lane.note] : [])]
+                                .filter(Boolean)
+                                .join(", ")}
+                        >
                             {lane.bars.map((bar) => (
                                 <li
                                     key={bar.key}
                                     style={{ insetInlineStart: `${bar.from}%`, width: `${bar.until - bar.from}%` }}
                                 >
-                                    {bar.until - bar.from >= pressable ? (
-                                        <Link
-                                            to={bar.to}
-                                            className={`tr-gantt-bar tr-gantt-${bar.look}`}
-                                            title={bar.title}
-                                            aria-label={bar.title}
-                                        >
-                                            {bar.text}
-                                        </Link>
-                                    ) : (
-                                        <span className={`tr-gantt-bar tr-gantt-${bar.look}`} title={bar.title}>
-                                            <span className="tr-hidden">{bar.title}</span>
-                                        </span>
-                                    )}
+                                    <BarText bar={bar} />
                                 </li>
                             ))}
                             {lane.gaps.map((gap) => (
@@ -96,5 +94,26 @@ export function Gantt({ label, lanes, years, mark }: GanttProps) {
                 </div>
             </div>
         </div>
+    );
+}
+
+function BarText({ bar }: { bar: GanttBar }) {
+    const look = `tr-gantt-bar tr-gantt-${bar.look}`;
+    if (bar.until - bar.from < pressable) {
+        return (
+            <span className={look} title={bar.title}>
+                <span className="tr-hidden">{bar.title}</span>
+            </span>
+        );
+    }
+    return bar.to === undefined ? (
+        <span className={`${look} tr-gantt-told`} title={bar.title}>
+            <span aria-hidden="true">{bar.text}</span>
+            <span className="tr-hidden">{bar.title}</span>
+        </span>
+    ) : (
+        <Link to={bar.to} className={look} title={bar.title} aria-label={bar.title}>
+            {bar.text}
+        </Link>
     );
 }

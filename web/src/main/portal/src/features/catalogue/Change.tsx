@@ -24,6 +24,7 @@ import { partsOf } from "./change";
 import { ChangeEditor } from "./ChangeEditor";
 import { ChangeCompare } from "./ChangeCompare";
 import { Effects } from "./Effects";
+import { inOrder } from "./offering/offering";
 import { put, textAt } from "./pointer";
 
 const words = m.catalogue.changes;
@@ -149,7 +150,7 @@ function Written({ change, kept, keep, refetch }: WrittenProps) {
     const editable = change.steps.includes("EDIT");
     const conflict = kept !== undefined && kept.over !== saved;
     const save = useMutation({
-        mutationFn: () => catalogue.editChange(change.id, { version: change.version, change: document }),
+        mutationFn: () => catalogue.editChange(change.id, { version: change.version, change: inOrder(document) }),
         onSuccess: (altered) => {
             keep(undefined);
             catalogue.keepChange(queries, altered);
@@ -189,7 +190,11 @@ function Written({ change, kept, keep, refetch }: WrittenProps) {
                         variant="primary"
                         isLoading={save.isPending}
                         isDisabled={kept === undefined || conflict || save.isPending}
-                        onClick={() => save.mutate()}
+                        onClick={() => {
+                            // What is told of a step is told of the one in this place.
+                            keep({ over: kept?.over ?? saved, document: inOrder(document) });
+                            save.mutate();
+                        }}
                     >
                         {words.save}
                     </Button>

@@ -10,21 +10,13 @@ import { Empty, ProblemState } from "../../ui/PageState";
 import { Panel } from "../../ui/Panels";
 import { Skeleton } from "../../ui/primitives";
 import { useNames, type Names } from "../names";
+import { OfferingCompare } from "./OfferingCompare";
+import { side } from "./side";
 
 const words = m.catalogue.compare;
 
 type PriceChange = Schemas["PriceChange"];
 type ModifierChange = Schemas["ModifierChange"];
-
-/** A column of what a price was or will be; what is not sold says so. */
-function side<Row extends { before?: string; after?: string }>(key: "before" | "after"): Column<Row> {
-    return {
-        key,
-        title: words[key],
-        cell: (row) => row[key] ?? <span className="tr-quiet">{words.absent}</span>,
-        value: (row) => row[key] ?? "",
-    };
-}
 
 export function keyColumns<
     Row extends Pick<PriceChange, "product" | "charge" | "currency" | "term"> & { country?: string },
@@ -65,7 +57,7 @@ export function keyColumns<
     ];
 }
 
-/** The prices of a change against those that would be in force without it. */
+/** The offerings and prices of a change against those that would hold without it. */
 export function ChangeCompare({ change }: { change: catalogue.Change }) {
     const names = useNames();
     const books = useQuery(catalogue.priceBooks({})).data?.items;
@@ -77,13 +69,13 @@ export function ChangeCompare({ change }: { change: catalogue.Change }) {
         return <Skeleton height="16rem" screenreaderText={m.state.loading} />;
     }
     const items = data.items.filter(({ prices, modifiers }) => prices.length + modifiers.length > 0);
-    if (items.length === 0) {
+    if (items.length + data.offerings.length === 0) {
         return <Empty title={words.none} text={words.noneText} />;
     }
     const columns: Column<PriceChange>[] = [
         ...keyColumns<PriceChange>(names),
-        side("before"),
-        side("after"),
+        side("before", words.absent),
+        side("after", words.absent),
         {
             key: "change",
             title: m.catalogue.version.change,
@@ -91,10 +83,33 @@ export function ChangeCompare({ change }: { change: catalogue.Change }) {
             value: (row) => m.catalogue.version.changes[row.change],
         },
     ];
-    return items.map(({ book, from, to, prices, modifiers }) => (
+    return (
+        <>
+            {data.offerings.map((compared) => (
+                <OfferingCompare key={compared.product} compared={compared} names={names} />
+            ))}
+            {items.map((item) => (
+                <BookCompare
+                    key={item.book}
+                    compared={item}
+                    name={books?.find(({ id }) => id === item.book)?.name ?? item.book}
+                    columns={columns}
+                />
+            ))}
+        </>
+    );
+}
+
+interface BookCompareProps {
+    compared: Schemas["PriceComparison"];
+    name: string;
+    columns: readonly Column<PriceChange>[];
+}
+
+function BookCompare({ compared: { book, from, to, prices, modifiers }, name, columns }: BookCompareProps) {
+    return (
         <Panel
-            key={book}
-            title={words.of(books?.find(({ id }) => id === book)?.name ?? book)}
+            title={words.of(name)}
             lead={from === undefined ? words.first : words.against(versionText(from), versionText(to))}
             actions={<ExportRows name={words.file(book)} columns={columns} rows={prices} />}
         >
@@ -117,7 +132,7 @@ export function ChangeCompare({ change }: { change: catalogue.Change }) {
                 />
             ) : null}
         </Panel>
-    ));
+    );
 }
 
 /** A version is told by its day or by its name, as the server has it. */
@@ -127,8 +142,8 @@ function versionText(text: string): string {
 
 const modifierColumns: readonly Column<ModifierChange>[] = [
     { key: "name", title: words.modifier, cell: ({ name }) => <strong>{name}</strong> },
-    side("before"),
-    side("after"),
+    side("before", words.absent),
+    side("after", words.absent),
     {
         key: "change",
         title: m.catalogue.version.change,

@@ -15,7 +15,9 @@ import { refusalText } from "../rules/refusal";
 import { partsOf, toldAt } from "./change";
 import { EditingContext, TextAt, type Editing } from "./editing";
 import { FaultList } from "./FaultList";
-import { AddParts, Offerings, Products } from "./Parts";
+import { Offerings } from "./offering/OfferingPart";
+import { modifierPlace, offeringPlace } from "./offering/place";
+import { AddParts, Products } from "./Parts";
 import { textAt } from "./pointer";
 import { Repricing } from "./Repricing";
 import { useStart } from "./start";
@@ -116,6 +118,10 @@ function placeName(pointer: string, document: Document, nameOfBook: (id: string)
         const product = textAt(entry, `/version/entries/${row}/product`);
         const where = [book, words.row(Number(row) + 1), product].filter((part) => part !== "").join(", ");
         return place ? `${where}: ${columnName(place)}` : where;
+    }
+    const named = offeringPlace(pointer, document) ?? modifierPlace(pointer, document, nameOfBook);
+    if (named !== undefined) {
+        return named;
     }
     return pointer === "" ? words.whole : pointer.slice(1).replaceAll("/", " › ");
 }

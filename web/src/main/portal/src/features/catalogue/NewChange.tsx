@@ -14,14 +14,54 @@ import { useKeptDocument } from "../approval/keptDocument";
 import { today } from "../days";
 import type { Document } from "../document";
 import { Refused } from "../rules/Refused";
-import { following, nothing } from "./change";
+import { emptyOffering, following, nothing } from "./change";
 import { ChangeEditor } from "./ChangeEditor";
+import { begun, inOrder, intents, type Intent, type Where } from "./offering/offering";
 import { put } from "./pointer";
 
 const words = m.catalogue.changes;
 
-/** A change being written: of nothing, or of a version of a price book that the address names. */
+/** A change being written: of nothing, or of an offering or a version of a price book that the address names. */
 export default function NewChange() {
+    const [params] = useSearchParams();
+    const product = params.get("product") ?? "";
+    return product === "" ? (
+        <OfBook />
+    ) : (
+        <OfOffering
+            product={product}
+            intent={intents.find((intent) => intent === params.get("as")) ?? "change"}
+            where={{ channel: params.get("channel") ?? "", country: params.get("country") ?? "" }}
+        />
+    );
+}
+
+interface OfOfferingProps {
+    product: string;
+    intent: Intent;
+    where: Where;
+}
+
+/** How a product is offered, as it is known now; what is meant to be done is there already. */
+function OfOffering({ product, intent, where: { channel, country } }: OfOfferingProps) {
+    const { data, error } = useQuery(catalogue.offerings({}));
+    const known = data?.items.find((offering) => offering.product === product);
+    const start = useMemo(() => {
+        const day = shiftDay(today(), 1);
+        const offering = known?.document ?? emptyOffering(product, day);
+        return {
+            title: m.offering.begin.title[intent](known?.name ?? product),
+            offerings: [known ? begun(offering, intent, day, { channel, country }) : offering],
+        };
+    }, [known, product, intent, channel, country]);
+    if (error && data === undefined) {
+        return <ProblemState error={error} heading="h1" capability="catalog.read" />;
+    }
+    const of = ["new offering", product, intent, channel, country].join(" ");
+    return data === undefined ? <PageSkeleton /> : <Written key={of} of={of} start={start} />;
+}
+
+function OfBook() {
     const [params] = useSearchParams();
     const book = params.get("book") ?? "";
     const from = params.get("from") ?? "";
@@ -55,7 +95,7 @@ function Written({ of, start }: { of: string; start: Document }) {
         [keep, start],
     );
     const create = useMutation({
-        mutationFn: () => catalogue.createChange({ change: document }),
+        mutationFn: () => catalogue.createChange({ change: inOrder(document) }),
         onSuccess: (change) => {
             keep(undefined);
             catalogue.keepChange(queries, change);
@@ -82,7 +122,11 @@ function Written({ of, start }: { of: string; start: Document }) {
                     variant="primary"
                     isLoading={create.isPending}
                     isDisabled={create.isPending}
-                    onClick={() => create.mutate()}
+                    onClick={() => {
+                        // What is told of a step is told of the one in this place.
+                        keep({ over: "", document: inOrder(document) });
+                        create.mutate();
+                    }}
                 >
                     {words.create}
                 </Button>

@@ -9,30 +9,24 @@ import { can, useMe } from "../../app/session";
 import { m } from "../../i18n";
 import { dayText } from "../../i18n/format";
 import { CopyLink } from "../../ui/Actions";
-import { LifecycleLabel } from "../../ui/CatalogueLabels";
-import type { Column } from "../../ui/DataTable";
 import { CheckFilter, DayField, FilterBar, OneFilter, SearchFilter } from "../../ui/FilterBar";
 import { ButtonLink, TextLink } from "../../ui/Links";
 import { ListPanel } from "../../ui/ListPanel";
 import { Columns, Page } from "../../ui/Page";
 import { Empty } from "../../ui/PageState";
-import { Button } from "../../ui/primitives";
 import { dayIn, today } from "../days";
-import { documentsIn } from "../document";
 import { KnownOnField } from "../KnownOn";
-import { useNames, type Names } from "../names";
+import { useNames } from "../names";
 import { toggled, withParams } from "../params";
-import { lifeOn, type Life } from "./life";
-import { textAt, textsAt } from "./pointer";
+import { lifeOn } from "./life";
+import { actsOf, columnsOf, stateText, type State } from "./OfferedColumns";
 import { SaleAsk } from "./SaleAsk";
 
 const words = m.catalogue.offered;
 
 type Offering = Schemas["Offering"];
-type State = Schemas["LifecycleState"] | "NONE";
 
 const states: readonly State[] = ["ANNOUNCED", "SELLABLE", "RENEW_ONLY", "CONSUME_ONLY", "RETIRED", "NONE"];
-const stateText = (state: State) => (state === "NONE" ? m.catalogue.notAnnounced : m.catalogue.lifecycle[state]);
 
 /** What is on offer, where each product is in its life there, and whether one of them may be sold. */
 export default function Offered() {
@@ -130,7 +124,10 @@ export default function Offered() {
                     title={words.title}
                     {...(channel === "" || country === "" ? { lead: words.placesHint } : {})}
                     file="tributary-offerings"
-                    columns={columnsOf(names, lifeAt, (product) => put({ product }))}
+                    columns={[
+                        ...columnsOf(names, lifeAt, (product) => put({ product })),
+                        ...(can(me, "catalog.draft") ? [actsOf({ channel, country: query.country ?? "" })] : []),
+                    ]}
                     rows={rows}
                     rowKey={({ product }) => product}
                     error={error}
@@ -166,96 +163,4 @@ function CountryField({ value, onChange }: { value: string; onChange: (value: st
             </span>
         </label>
     );
-}
-
-/** The steps of a life in words, each where it bears. */
-function lifeOf({ document }: Offering, names: Names): string[] {
-    return documentsIn(document, "lifecycle").map((step) => {
-        const state = textAt(step, "/state");
-        const texts: Readonly<Record<string, string>> = m.catalogue.lifecycle;
-        const where = [...textsAt(step, "/channels").map(names.channel), ...textsAt(step, "/countries")].join(", ");
-        const said = words.stepText(texts[state] ?? state, dayText(textAt(step, "/from")));
-        return where ? `${said}: ${where}` : said;
-    });
-}
-
-const segmentTexts: Readonly<Record<string, string>> = m.rules.guard.segments;
-
-function whoOf({ document }: Offering): string {
-    const segments = textsAt(document, "/eligibility/segments")
-        .map((segment) => segmentTexts[segment] ?? segment)
-        .join(", ");
-    const seats = textAt(document, "/eligibility/minimumSeats");
-    const said = [segments, seats && seats !== "0" ? words.seats(seats) : ""].filter((part) => part !== "");
-    return said.length > 0 ? said.join(", ") : words.everybody;
-}
-
-function columnsOf(
-    names: Names,
-    lifeAt: (offering: Offering) => Life,
-    onAsk: (product: string) => void,
-): Column<Offering>[] {
-    return [
-        {
-            key: "product",
-            title: words.product,
-            cell: ({ product, name }) => (
-                <span className="tr-two">
-                    <strong>{name}</strong>
-                    <span className="tr-quiet">{product}</span>
-                </span>
-            ),
-            value: ({ product }) => product,
-        },
-        {
-            key: "state",
-            title: words.state,
-            cell: (offering) => {
-                const { state, somewhere } = lifeAt(offering);
-                return (
-                    <span className="tr-two">
-                        <span>
-                            <LifecycleLabel state={state} />
-                        </span>
-                        {somewhere ? <span className="tr-quiet">{words.places}</span> : null}
-                    </span>
-                );
-            },
-            value: (offering) => {
-                const { state, somewhere } = lifeAt(offering);
-                return [stateText(state ?? "NONE"), ...(somewhere ? [words.places] : [])].join(", ");
-            },
-        },
-        {
-            key: "life",
-            title: words.life,
-            cell: (offering) => (
-                <span className="tr-two">
-                    {lifeOf(offering, names).map((step) => (
-                        <span key={step} className="tr-quiet">
-                            {step}
-                        </span>
-                    ))}
-                </span>
-            ),
-            value: (offering) => lifeOf(offering, names).join("; "),
-        },
-        { key: "who", title: words.eligibility, cell: whoOf, value: whoOf },
-        {
-            key: "recorded",
-            title: words.recorded,
-            value: ({ recordedAt }) => recordedAt,
-            exportOnly: true,
-        },
-        {
-            key: "ask",
-            title: words.ask,
-            cell: ({ product, name }) => (
-                <Button variant="secondary" size="sm" aria-label={words.askOf(name)} onClick={() => onAsk(product)}>
-                    {words.askShort}
-                </Button>
-            ),
-            modifier: "fitContent",
-        },
-    ];
 }

@@ -1,14 +1,14 @@
 import { useState } from "react";
 import { m } from "../../i18n";
-import { DataTable, type Column } from "../../ui/DataTable";
 import { TextField } from "../../ui/Fields";
 import { Panel } from "../../ui/Panels";
 import { Button } from "../../ui/primitives";
 import { documentsIn, isDocument, type Document } from "../document";
-import { merged, modifierParts } from "./change";
+import { merged } from "./change";
 import { ChoiceAt, TextAt, useEditing } from "./editing";
+import { Modifiers } from "./Modifiers";
 import { PasteTable } from "./PasteTable";
-import { textAt, valueAt } from "./pointer";
+import { listAt, textAt, valueAt } from "./pointer";
 import { PriceGrid } from "./PriceGrid";
 
 const words = m.catalogue.editor;
@@ -97,7 +97,7 @@ export function Repricing({ at, book, products, onRemove }: RepricingProps) {
                     products={products}
                 />
             </div>
-            <Modifiers modifiers={documentsIn(said, "modifiers")} />
+            <Modifiers at={`${version}/modifiers`} book={book} modifiers={listAt(said, "/modifiers")} />
         </Panel>
     );
 }
@@ -121,52 +121,6 @@ function NewSales({ at, day }: { at: string; day: string }) {
                 }}
                 fault={editing.told.get(`${at}/newSalesFrom`)}
                 readOnly={editing.readOnly}
-            />
-        </div>
-    );
-}
-
-type Modifier = ReturnType<typeof modifierParts>;
-
-const stages: Readonly<Record<string, string>> = words.stages;
-
-function whenOf({ tier, regions, above }: Modifier): string {
-    return [
-        tier && words.served(tier),
-        regions.length > 0 && words.within(regions.join(", ")),
-        above && words.above(above),
-    ]
-        .filter(Boolean)
-        .join(", ");
-}
-
-const columns: readonly Column<Modifier>[] = [
-    { key: "name", title: words.modifier, cell: ({ name }) => <strong>{name}</strong> },
-    { key: "stage", title: words.stage, cell: ({ stage }) => stages[stage] ?? stage },
-    {
-        key: "products",
-        title: words.ofProducts,
-        cell: ({ products }) => (products.length > 0 ? products.join(", ") : words.allProducts),
-    },
-    { key: "when", title: words.when, cell: whenOf },
-    {
-        key: "does",
-        title: words.does,
-        cell: ({ factors, input, output }) => (factors ? words.factors(input, output) : words.ownPrices(input, output)),
-    },
-];
-
-function Modifiers({ modifiers }: { modifiers: readonly Document[] }) {
-    return modifiers.length === 0 ? null : (
-        <div className="tr-part">
-            <h3>
-                <strong>{words.modifiers}</strong>
-            </h3>
-            <DataTable
-                label={words.modifiers}
-                columns={columns}
-                rows={modifiers.map(modifierParts)}
-                rowKey={({ name, stage, tier, products }) => [name, stage, tier, ...products].join(" ")}
             />
         </div>
     );

@@ -1,9 +1,9 @@
 import type { Fault } from "../../api/problem";
 import type { Schemas } from "../../api/client";
 import { add, type Decimal } from "../../money/decimal";
-import { documentsIn, textIn, type Document } from "../document";
+import { documentsIn, type Document } from "../document";
 import { emptyCharge, recurs, type ChargeKind } from "./charges";
-import { listAt, textAt } from "./pointer";
+import { textAt } from "./pointer";
 
 /** Documents of a change of the catalogue: what a new one begins with, and where its faults are. */
 export const nothing: Document = { title: "" };
@@ -84,23 +84,6 @@ export function partsOf(change: Document) {
         products: documentsIn(change, "products"),
         offerings: documentsIn(change, "offerings"),
         prices: documentsIn(change, "prices"),
-    };
-}
-
-/** A modifier in short: what it bears on, when, and what it does. */
-export function modifierParts(modifier: Document) {
-    const products = listAt(modifier, "/products").map(String);
-    const effect = textAt(modifier, "/effect/kind");
-    return {
-        name: textIn(modifier, "name") ?? "",
-        stage: textIn(modifier, "stage") ?? "",
-        products,
-        tier: textAt(modifier, "/when/serviceTier"),
-        regions: listAt(modifier, "/when/regions").map(String),
-        above: textAt(modifier, "/when/requestInputAbove"),
-        input: textAt(modifier, effect === "PRICES" ? "/effect/prices/input" : "/effect/input"),
-        output: textAt(modifier, effect === "PRICES" ? "/effect/prices/output" : "/effect/output"),
-        factors: effect !== "PRICES",
     };
 }
 

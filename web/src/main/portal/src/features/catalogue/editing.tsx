@@ -1,5 +1,6 @@
 import { createContext, useContext, useState } from "react";
 import { ChoiceField, TextField } from "../../ui/Fields";
+import { ManyField } from "../../ui/ManyField";
 import type { Document } from "../document";
 import { textAt, textsAt } from "./pointer";
 
@@ -71,21 +72,16 @@ export function ChoiceAt(
 export function CodesAt({ at, label, hint, upper = true }: AtProps & { upper?: boolean }) {
     const { document, onPut, told, readOnly } = useEditing();
     const [typed, setTyped] = useState("");
-    const codesOf = (text: string) =>
-        (upper ? text.toUpperCase() : text)
-            .split(",")
-            .map((code) => code.trim())
-            .filter((code) => code !== "");
+    const codesOf = (text: string) => codesIn(upper ? text.toUpperCase() : text);
     const codes = textsAt(document, at);
     const same = codesOf(typed).join() === codes.join();
-    const faults = [...told].filter(([place]) => place === at || place.startsWith(`${at}/`)).map(([, text]) => text);
     return (
         <div data-at={at}>
             <TextField
                 label={label}
                 hint={hint}
                 value={same ? typed : codes.join(", ")}
-                fault={faults.length > 0 ? faults.join(" ") : undefined}
+                fault={faultsBelow(told, at)}
                 readOnly={readOnly}
                 onChange={(text) => {
                     setTyped(text);
@@ -96,6 +92,49 @@ export function CodesAt({ at, label, hint, upper = true }: AtProps & { upper?: b
     );
 }
 
+/** Codes as they are written, by commas. */
+export function codesIn(text: string): string[] {
+    return text
+        .split(",")
+        .map((code) => code.trim())
+        .filter((code) => code !== "");
+}
+
+/** Any of those that are offered; none is left out. */
+export function ManyAt(props: AtProps & { none: string; options: readonly { value: string; text: string }[] }) {
+    const { at, label, none, options } = props;
+    const { document, onPut, told, readOnly } = useEditing();
+    const chosen = textsAt(document, at);
+    return (
+        <div data-at={at}>
+            <ManyField
+                label={label}
+                none={none}
+                options={options}
+                chosen={chosen}
+                fault={faultsBelow(told, at)}
+                readOnly={readOnly}
+                onToggle={(value) => {
+                    const next = chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value];
+                    onPut(at, next.length > 0 ? next : undefined);
+                }}
+            />
+        </div>
+    );
+}
+
+/** What is wrong at a place of several values, or with one of them. */
+export function faultsBelow(told: Editing["told"], at: string): string | undefined {
+    const faults = [...told].filter(([place]) => place === at || place.startsWith(`${at}/`)).map(([, text]) => text);
+    return faults.length > 0 ? faults.join(" ") : undefined;
+}
+
+/** What is wrong with a part as a whole. */
+export function FaultAt({ at }: { at: string }) {
+    const fault = useEditing().told.get(at);
+    return fault ? <p className="tr-fault">{fault}</p> : null;
+}
+
 /** Goes to a field: the one at the pointer, else the nearest. */
 export function goTo(pointer: string, nearest: (pointer: string, places: readonly string[]) => string | undefined) {
     const places = [...document.querySelectorAll<HTMLElement>("#main [data-at]")];
@@ -104,7 +143,7 @@ export function goTo(pointer: string, nearest: (pointer: string, places: readonl
         places.map((place) => place.dataset.at ?? ""),
     );
     const place = places.find((one) => one.dataset.at === at);
-    const field = place?.matches("div") ? place.querySelector<HTMLElement>("input, select, textarea") : place;
+    const field = place?.matches("div") ? place.querySelector<HTMLElement>("input, select, textarea, button") : place;
     field?.scrollIntoView({ block: "center" });
     field?.focus({ preventScroll: true });
 }
