@@ -58,13 +58,11 @@ test("a product is retired where one looks: the step is there, the lanes show it
     const last = page.getByRole("group", { name: "Step 2" });
     await expect(last.getByLabel("State")).toHaveValue("RETIRED");
     await expect(last.getByLabel("From")).toHaveValue("2026-11-24");
-    await expect(last.getByRole("button", { name: "Channels: Azure OpenAI and Foundry" })).toBeVisible();
+    await expect(last.getByRole("button", { name: "Channels: Azure OpenAI" })).toBeVisible();
     await expect(last.getByLabel("Countries")).toHaveValue("DE");
     const lanes = page.getByRole("region", { name: "The life of chatgpt-plus by channel" });
-    await expect(lanes.getByRole("list", { name: "Azure OpenAI and Foundry, in DE" })).toContainText(
-        "Retired, from Nov 24, 2026",
-    );
-    await expect(lanes.getByRole("list", { name: "Every other channel" })).toContainText("Sellable, from Feb 1, 2023");
+    await expect(lanes.getByRole("list", { name: "Azure OpenAI, in DE" })).toContainText("Retired, Nov 24, 2026 – …");
+    await expect(lanes.getByRole("list", { name: "Every other channel" })).toContainText("Sellable, Feb 1, 2023 – …");
 
     const made = posted(page);
     await create(page);
@@ -85,6 +83,8 @@ test("a product is retired where one looks: the step is there, the lanes show it
 });
 
 test("everything an offering says is written, and faults stand at their cells", async ({ page }) => {
+    // Many fields, each one filled.
+    test.slow();
     await open(page, `${begin}codex`);
     await page.getByLabel("Title").fill("Codex as a bundle");
     await page.getByRole("button", { name: "Add a step" }).click();
@@ -92,7 +92,7 @@ test("everything an offering says is written, and faults stand at their cells", 
     await step.getByLabel("State").selectOption("RENEW_ONLY");
     await step.getByLabel("From").fill("");
     await step.getByRole("button", { name: /^Channels/ }).click();
-    await page.getByRole("menuitem", { name: "Amazon Bedrock" }).click();
+    await page.getByRole("menuitem", { name: "AWS Bedrock" }).click();
     await page.keyboard.press("Escape");
     await page.getByLabel("Segments").fill("commercial");
     await page.getByLabel("Seats at least").fill("5");
@@ -184,12 +184,14 @@ test("what a second person approves of an offering is told before and after, and
     await expect(seats).toContainText("Changed");
     const lines = (await saved(page, "Export CSV")).trim().split("\r\n");
     expect(lines).toHaveLength(4);
-    expect(lines[1]).toBe('Life,"retired through AZURE_OPENAI in DE",,from 2027-06-01,Added'.replaceAll('"', ""));
+    expect(lines[1]).toBe("Life,retired through AZURE_OPENAI in DE,,from 2027-06-01,Added");
 });
 
 test("modifiers are written stage by stage, and a fault stands at what its stage cannot do without", async ({
     page,
 }) => {
+    // Many cells, each one filled.
+    test.slow();
     await open(page, "/catalog-changes/new?book=api-list&from=2026-03-05");
     await page.getByLabel("Title").fill("Dearer in the EU");
     await page.getByLabel("Name of the version").fill("EU");
