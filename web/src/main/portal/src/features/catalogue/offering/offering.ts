@@ -51,7 +51,7 @@ export function byDay(offering: Document): Document[] {
 }
 
 export function emptyEntitlement(from: string): Document {
-    return { name: "", quantity: "", from };
+    return { name: "", from };
 }
 
 export function emptyWindow(): Document {
