@@ -137,9 +137,11 @@ export function actsOf(where: Where): Column<Offering> {
         cell: ({ product, name }) => (
             <span className="tr-two">
                 {intents.map((intent) => (
-                    <TextLink key={intent} to={beginLink(product, intent, where)} aria-label={acts[intent].of(name)}>
-                        {acts[intent].text}
-                    </TextLink>
+                    <span key={intent} className="tr-tall">
+                        <TextLink to={beginLink(product, intent, where)} aria-label={acts[intent].of(name)}>
+                            {acts[intent].text}
+                        </TextLink>
+                    </span>
                 ))}
             </span>
         ),
