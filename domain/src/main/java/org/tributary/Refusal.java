@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * A typed no: the input was understood and is not acceptable, and nothing was changed. Its code is stable, so that callers may
@@ -79,6 +80,16 @@ public abstract class Refusal extends RuntimeException {
         private Invalid(String code, String message, List<Fault> faults) {
             super(Kind.INVALID, code, message, faults);
         }
+
+        /** The same refusal, its pointers in the words of another form of the document. */
+        public Invalid pointing(UnaryOperator<String> pointers) {
+            return new Invalid(
+                    code(),
+                    String.valueOf(getMessage()),
+                    faults().stream()
+                            .map(fault -> new Fault(fault.code(), pointers.apply(fault.pointer()), fault.message()))
+                            .toList());
+        }
     }
 
     /** Nothing there under this name, or nothing the caller may know of: the two cannot be told apart. */
@@ -93,11 +104,30 @@ public abstract class Refusal extends RuntimeException {
 
     /** Gathers the faults of one document, so that all of them are reported at once. */
     public static final class Faults {
+        private final int most;
         private final List<Fault> found = new ArrayList<>();
+        private int count;
+
+        /** Lists every fault. */
+        public Faults() {
+            this(Integer.MAX_VALUE);
+        }
+
+        private Faults(int most) {
+            this.most = most;
+        }
+
+        /** Lists the first so many faults and counts the rest, for documents of any length. */
+        public static Faults upTo(int most) {
+            return new Faults(most);
+        }
 
         /** Notes a fault. */
         public void add(String code, String pointer, String message) {
-            found.add(new Fault(code, pointer, message));
+            count++;
+            if (found.size() < most) {
+                found.add(new Fault(code, pointer, message));
+            }
         }
 
         /** Notes a fault unless {@code holds}. */
@@ -119,12 +149,23 @@ public abstract class Refusal extends RuntimeException {
 
         /** Whether nothing was noted so far. */
         public boolean isEmpty() {
-            return found.isEmpty();
+            return count == 0;
         }
 
         /** How many faults were noted so far. */
         public int count() {
-            return found.size();
+            return count;
+        }
+
+        /** The faults that are listed, in the order noted. */
+        public List<Fault> listed() {
+            return List.copyOf(found);
+        }
+
+        /** How many there are, in words. */
+        public String inWords() {
+            String all = count == 1 ? "one fault" : count + " faults";
+            return count > found.size() ? all + ", of which the first " + found.size() + " are listed" : all;
         }
 
         /**
@@ -134,9 +175,8 @@ public abstract class Refusal extends RuntimeException {
          * @throws Invalid with every fault noted, if there is one
          */
         public void refuseIfAny(String code) {
-            if (!found.isEmpty()) {
-                String faults = found.size() == 1 ? "one fault" : found.size() + " faults";
-                throw new Invalid(code, "The document has " + faults + ".", found);
+            if (!isEmpty()) {
+                throw new Invalid(code, "The document has " + inWords() + ".", found);
             }
         }
     }

@@ -47,13 +47,6 @@ public record LineDocument(List<Read> lines, Faults faults, UnaryOperator<String
 
     /** The same refusal, pointing into the form sent. */
     Refusal.Invalid inItsForm(Refusal.Invalid invalid) {
-        Faults pointed = new Faults();
-        invalid.faults().forEach(fault -> pointed.add(fault.code(), pointers.apply(fault.pointer()), fault.message()));
-        try {
-            pointed.refuseIfAny(invalid.code());
-        } catch (Refusal.Invalid same) {
-            return same;
-        }
-        return invalid;
+        return invalid.pointing(pointers);
     }
 }

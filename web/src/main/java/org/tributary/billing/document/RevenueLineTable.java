@@ -12,6 +12,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -48,13 +49,15 @@ public final class RevenueLineTable {
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .commentStrategy(CommentStrategy.NONE)
                 .skipEmptyLines(true)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
                 .ofCsvRecord(decoding(in))) {
             Iterator<CsvRecord> rows = reader.iterator();
             List<String> header = header(rows);
             for (int index = 0; rows.hasNext() && readsOn(index, faults); index++) {
                 row(header, rows.next(), index, faults, lines);
             }
-        } catch (CsvParseException malformed) {
+        } catch (CsvParseException | UncheckedIOException malformed) {
             throw unreadable(malformed);
         }
         faults.require(!lines.isEmpty() || !faults.isEmpty(), "field.length", "/lines", "There is no line.");
@@ -138,9 +141,14 @@ public final class RevenueLineTable {
         return new InputStreamReader(in, UTF_8.newDecoder());
     }
 
-    private static Unreadable unreadable(CsvParseException malformed) {
-        return malformed.getCause() instanceof CharacterCodingException
-                ? Unreadable.malformed("csv.malformed", "The document is not UTF-8.")
-                : Unreadable.malformed("csv.malformed", "The document is not CSV.");
+    /** @throws UncheckedIOException where it is not the document that is at fault */
+    private static Unreadable unreadable(RuntimeException malformed) {
+        if (malformed.getCause() instanceof CharacterCodingException) {
+            return Unreadable.malformed("csv.malformed", "The document is not UTF-8.");
+        }
+        if (malformed instanceof UncheckedIOException broken) {
+            throw broken;
+        }
+        return Unreadable.malformed("csv.malformed", "The document is not CSV.");
     }
 }

@@ -215,7 +215,7 @@ public final class Fields {
             return Optional.empty();
         }
         String text = value.textValue();
-        if (text.codePoints().anyMatch(Fields::harmful)) {
+        if (Forms.isHarmful(text)) {
             faults.add(
                     "field.characters",
                     at,
@@ -223,11 +223,6 @@ public final class Fields {
             return Optional.empty();
         }
         return Optional.of(text);
-    }
-
-    private static boolean harmful(int codePoint) {
-        int type = Character.getType(codePoint);
-        return Character.isISOControl(codePoint) || type == Character.SURROGATE || type == Character.UNASSIGNED;
     }
 
     private <T> Optional<T> formed(String text, String at, Function<String, T> form) {

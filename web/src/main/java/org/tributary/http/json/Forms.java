@@ -94,6 +94,19 @@ public final class Forms {
                                 .collect(Collectors.joining(", ", "One of ", "."))));
     }
 
+    /** Whether a control character, a lone surrogate or an unassigned character is in it. */
+    static boolean isHarmful(String text) {
+        int codePoint;
+        for (int at = 0; at < text.length(); at += Character.charCount(codePoint)) {
+            codePoint = text.codePointAt(at);
+            int type = Character.getType(codePoint);
+            if (Character.isISOControl(codePoint) || type == Character.SURROGATE || type == Character.UNASSIGNED) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A text of 1 to {@code most} characters, not blank. */
     public static Function<String, String> words(int most) {
         return text -> {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tributary.Refusal;
 import org.tributary.catalog.ProductId;
@@ -37,6 +38,8 @@ public record SubscriptionView(
         String start,
         @Nullable String end,
         int billingMonths) {
+
+    private static final Pattern QUANTITY = Pattern.compile("\\d{1,15}(\\.\\d{1,12})?");
 
     /** How many were new. */
     public record Receipt(int added) {}
@@ -103,7 +106,7 @@ public record SubscriptionView(
 
     /** A quantity of a plain decimal. */
     public static Quantity quantity(String text) {
-        if (!text.matches("\\d{1,15}(\\.\\d{1,12})?")) {
+        if (!QUANTITY.matcher(text).matches()) {
             throw new Refusal.Invalid("quantity.form", "A quantity is a plain decimal such as 1200 or 0.5.");
         }
         return Quantity.of(text);

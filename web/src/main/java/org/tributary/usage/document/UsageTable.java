@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.tributary.Refusal;
 import org.tributary.catalog.ProductId;
 import org.tributary.http.Sheet;
@@ -23,6 +24,7 @@ import org.tributary.usage.rating.BenchQuestion;
 final class UsageTable {
 
     private static final int MOST_ROWS = 10_000;
+    private static final Pattern COUNT = Pattern.compile("\\d{1,15}");
     private static final List<String> COLUMNS =
             List.of("product", "meter", "quantity", "service_tier", "region", "request_input", "at");
 
@@ -100,7 +102,7 @@ final class UsageTable {
 
     /** A whole number of tokens. */
     static Long count(String text) {
-        if (!text.matches("\\d{1,15}")) {
+        if (!COUNT.matcher(text).matches()) {
             throw new Refusal.Invalid("field.type", "A whole number of tokens is expected here.");
         }
         return Long.valueOf(text);
