@@ -48,6 +48,11 @@ public record ReportedUsage(
         return !text.isBlank() && text.length() <= LONGEST;
     }
 
+    /** The record that counts as nothing from then on. */
+    public Optional<UsageKey> replaced() {
+        return replaces.map(id -> new UsageKey(key.source(), id));
+    }
+
     /** Whether another says the same, whenever it arrived. */
     public boolean saysTheSame(ReportedUsage other) {
         return arrived(other.arrivedAt).equals(other);

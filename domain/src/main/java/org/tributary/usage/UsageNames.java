@@ -40,7 +40,7 @@ public final class UsageNames {
                     reported.quantity(),
                     reported.situation(),
                     reported.at(),
-                    reported.replaces().map(id -> new UsageKey(reported.key().source(), id)),
+                    reported.replaced(),
                     reported.arrivedAt()));
         } catch (Refusal.Invalid noName) {
             return Optional.empty();

@@ -301,6 +301,7 @@ class PartnerIsolationIT {
                 "/subscriptions/DEMO-S-001/bills?from=2026-01-01&to=2027-01-01",
                 "/usage-names",
                 "/usage-ratings?subscription=DEMO-S-101",
+                "/rated-usage",
                 "/attribution/flow",
                 "/attribution/reconciliation",
                 "/attribution/totals?groupBy=party",

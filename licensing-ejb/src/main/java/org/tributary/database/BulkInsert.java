@@ -141,6 +141,13 @@ public final class BulkInsert {
         }
     }
 
+    /** Inserts the rows whose key is not there yet, forgets all, and returns how many those are. */
+    public int insertNew(Database database) {
+        int inserted = rows == 0 ? 0 : database.update(sql() + " on conflict do nothing", columns);
+        clear();
+        return inserted;
+    }
+
     /** Inserts the rows whose key is not there yet, forgets all, and returns what {@code returning} gives of those inserted. */
     public <T> List<T> insertNew(Database database, String returning, Function<Row, T> read) {
         String sql = sql() + " on conflict do nothing returning " + returning;

@@ -19,6 +19,11 @@ public final class LimitedStream extends FilterInputStream {
         return new LimitedStream(in, BodyLimitFilter.TABLE_LIMIT);
     }
 
+    /** A long table, up to {@link BodyLimitFilter#LONG_TABLE_LIMIT} bytes. */
+    static InputStream ofLongTable(InputStream in) {
+        return new LimitedStream(in, BodyLimitFilter.LONG_TABLE_LIMIT);
+    }
+
     @Override
     public int read() throws IOException {
         int next = super.read();

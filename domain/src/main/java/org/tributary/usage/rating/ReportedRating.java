@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tributary.offering.price.NoPrice;
 import org.tributary.time.DateRange;
 import org.tributary.usage.ReportedUsage;
 import org.tributary.usage.UsageKey;
@@ -35,12 +36,28 @@ public record ReportedRating(RatedPeriod rated, List<Held> held) {
             Optional<UsageRecord> named = names.named(usage);
             named.ifPresentOrElse(records::add, () -> held.add(new Held(usage, unknown(usage))));
         }
-        RatedPeriod rated = rating.rate(period, records);
+        RatedPeriod rated = rated(rating, period, records);
         rated.quarantined()
                 .forEach(quarantined -> Optional.ofNullable(
                                 byKey.get(quarantined.record().key()))
                         .ifPresent(usage -> held.add(new Held(usage, quarantined.reason()))));
         return new ReportedRating(rated, held);
+    }
+
+    /** Where the price book began after the subscription was signed, nothing has a price yet, and all of it waits. */
+    private static RatedPeriod rated(UsageRating rating, DateRange period, List<UsageRecord> records) {
+        try {
+            return rating.rate(period, records);
+        } catch (NoPrice none) {
+            Quarantined.Reason reason = new Quarantined.Reason(none.code(), String.valueOf(none.getMessage()));
+            return new RatedPeriod(
+                    period,
+                    rating.subscription().currency(),
+                    List.of(),
+                    records.stream()
+                            .map(record -> new Quarantined(record, reason))
+                            .toList());
+        }
     }
 
     /** What had arrived and is replaced by nothing that had; a record of nothing is left out, since it only withdraws. */
@@ -49,8 +66,7 @@ public record ReportedRating(RatedPeriod rated, List<Held> held) {
                 .filter(usage -> !usage.arrivedAt().isAfter(knownAt))
                 .toList();
         Set<UsageKey> replaced = new HashSet<>();
-        arrived.forEach(usage -> usage.replaces()
-                .ifPresent(id -> replaced.add(new UsageKey(usage.key().source(), id))));
+        arrived.forEach(usage -> usage.replaced().ifPresent(replaced::add));
         return arrived.stream()
                 .filter(usage ->
                         !replaced.contains(usage.key()) && !usage.quantity().isNone())

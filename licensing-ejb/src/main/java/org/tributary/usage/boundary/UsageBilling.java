@@ -6,8 +6,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.tributary.Refusal;
 import org.tributary.audit.boundary.AuditTrail;
 import org.tributary.database.Database;
@@ -16,6 +19,7 @@ import org.tributary.identity.boundary.CurrentActor;
 import org.tributary.offering.boundary.PriceLists;
 import org.tributary.offering.boundary.Subscriptions;
 import org.tributary.offering.price.PriceBook;
+import org.tributary.offering.price.PriceBookId;
 import org.tributary.offering.subscription.Subscription;
 import org.tributary.offering.subscription.SubscriptionId;
 import org.tributary.time.DateRange;
@@ -68,14 +72,37 @@ public class UsageBilling {
         return new RatedUsage(rating, bills);
     }
 
+    /** A subscription's usage of one period, rated. */
+    public record RatedSubscription(SubscriptionId subscription, ReportedRating rating) {}
+
+    /**
+     * All subscriptions, by id: of each that had begun, the billing period that holds a day, rated as known at an instant. Books and names are read once,
+     * and each rating is handed on before the next is made.
+     */
+    public void rateAll(LocalDate day, Instant knownAt, Consumer<RatedSubscription> sink) {
+        UsageNames names = UsageNames.known(usage.names(), knownAt);
+        Map<PriceBookId, PriceBook> books = new HashMap<>();
+        for (Subscription one : subscriptions.list(Optional.empty())) {
+            if (!one.start().isAfter(day)) {
+                PriceBook book = books.computeIfAbsent(one.book(), prices::require);
+                sink.accept(new RatedSubscription(one.id(), rating(one, book, names, day, knownAt)));
+            }
+        }
+    }
+
     private ReportedRating rating(Subscription subscription, LocalDate day, Instant knownAt) {
-        PriceBook book = prices.require(subscription.book());
+        UsageNames names = UsageNames.known(usage.names(), knownAt);
+        return rating(subscription, prices.require(subscription.book()), names, day, knownAt);
+    }
+
+    private ReportedRating rating(
+            Subscription subscription, PriceBook book, UsageNames names, LocalDate day, Instant knownAt) {
         DateRange period = subscription.calendar().periodOf(day);
         return ReportedRating.of(
                 new UsageRating(book, subscription, knownAt),
                 period,
                 usage.within(subscription.id(), period, book.zone()),
-                UsageNames.known(usage.names(), knownAt));
+                names);
     }
 
     /**

@@ -4,25 +4,17 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.tributary.Refusal;
 import org.tributary.audit.boundary.AuditTrail;
 import org.tributary.database.Database;
 import org.tributary.identity.Role;
 import org.tributary.identity.boundary.CurrentActor;
 import org.tributary.offering.boundary.Subscriptions;
-import org.tributary.offering.subscription.SubscriptionId;
-import org.tributary.usage.ReportedUsage;
-import org.tributary.usage.UsageKey;
+import org.tributary.usage.PlacedUsage;
 import org.tributary.usage.UsageName;
+import org.tributary.usage.control.UsageArrivals;
 import org.tributary.usage.control.UsageRows;
 
 /** Usage as its sources report it, and what their names mean. What has no price is kept all the same, and waits. */
@@ -52,67 +44,26 @@ public class UsageIntake {
     public record Receipt(int accepted, int repeated) {}
 
     /**
-     * Keeps records, all or none. A repeat adds nothing.
+     * Keeps records, all or none, as they are read: as many as there are. A repeat adds nothing.
      *
-     * @param reported their instants of arrival do not matter: it is now
-     * @throws Refusal.Invalid with every subscription that is not known, and every record that replaces none
+     * @param records their instants of arrival do not matter: it is now
+     * @param faults what is wrong with those that cannot be read, noted while they are; what is found here is noted beside it
+     * @throws Refusal.Invalid with every fault, every subscription that is not known, and every record that replaces none
      * @throws Conflict with every key that stands for other content
      */
-    public Receipt report(List<ReportedUsage> reported) {
+    public Receipt report(Iterator<PlacedUsage> records, Refusal.Faults faults) {
         database.lock("tributary.usage");
-        Instant now = clock.instant();
-        Map<UsageKey, ReportedUsage> first = new LinkedHashMap<>();
-        reported.forEach(one -> first.putIfAbsent(one.key(), one.arrived(now)));
-        refuseUnlessSound(reported, first);
-        Set<UsageKey> added = new HashSet<>(usage.add(List.copyOf(first.values())));
-        refuseConflicts(reported, first, added);
-        if (!added.isEmpty()) {
-            trail.record("usage.reported", "usage", added.size() + " records");
-        }
-        return new Receipt(added.size(), reported.size() - added.size());
-    }
-
-    /** What it is about must be there: the subscription, and the record that is replaced. */
-    private void refuseUnlessSound(List<ReportedUsage> reported, Map<UsageKey, ReportedUsage> here) {
-        Refusal.Faults faults = new Refusal.Faults();
-        Map<SubscriptionId, Boolean> known = new HashMap<>();
-        for (int i = 0; i < reported.size(); i++) {
-            ReportedUsage one = reported.get(i);
-            String at = "/records/" + i;
-            faults.require(
-                    known.computeIfAbsent(one.subscription(), subscriptions::isKnown),
-                    "subscription.unknown",
-                    at + "/subject",
-                    "There is no subscription " + one.subscription() + ".");
-            one.replaces()
-                    .map(id -> new UsageKey(one.key().source(), id))
-                    .filter(other ->
-                            !here.containsKey(other) && usage.find(other).isEmpty())
-                    .ifPresent(other -> faults.add(
-                            "usage.replaces",
-                            at + "/data/replaces",
-                            one.key() + " replaces " + other + ", which is not there."));
-        }
+        UsageArrivals arrivals = new UsageArrivals(usage, subscriptions::isKnown, clock.instant(), faults);
+        records.forEachRemaining(arrivals::add);
+        arrivals.end();
         faults.refuseIfAny("usage.invalid");
-    }
-
-    private void refuseConflicts(
-            List<ReportedUsage> reported, Map<UsageKey, ReportedUsage> first, Set<UsageKey> added) {
-        List<Refusal.Fault> conflicts = new ArrayList<>();
-        for (int i = 0; i < reported.size(); i++) {
-            ReportedUsage one = reported.get(i);
-            Optional<ReportedUsage> kept =
-                    added.contains(one.key()) ? Optional.ofNullable(first.get(one.key())) : usage.find(one.key());
-            if (!kept.orElseThrow().saysTheSame(one)) {
-                conflicts.add(new Refusal.Fault(
-                        "usage.conflict",
-                        "/records/" + i,
-                        "The record " + one.key() + " is known with other content."));
-            }
+        if (!arrivals.conflicts().isEmpty()) {
+            throw new Conflict(arrivals.conflicts());
         }
-        if (!conflicts.isEmpty()) {
-            throw new Conflict(conflicts);
+        if (arrivals.accepted() > 0) {
+            trail.record("usage.reported", "usage", arrivals.accepted() + " records");
         }
+        return new Receipt(arrivals.accepted(), arrivals.total() - arrivals.accepted());
     }
 
     /**
@@ -148,8 +99,12 @@ public class UsageIntake {
     public static final class Conflict extends Refusal {
         private static final long serialVersionUID = 1L;
 
-        Conflict(List<Fault> faults) {
-            super(Kind.CONFLICT, "usage.conflict", "A record is known with other content.", faults);
+        Conflict(Faults faults) {
+            super(
+                    Kind.CONFLICT,
+                    "usage.conflict",
+                    "Records are known with other content: " + faults.inWords() + ".",
+                    faults.listed());
         }
     }
 }

@@ -5,9 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.tributary.database.BulkInsert;
 import org.tributary.database.Database;
 import org.tributary.database.Row;
@@ -44,17 +43,22 @@ public class UsageRows {
         return day.atStartOfDay(zone).toInstant();
     }
 
-    /** What is kept under a key. */
-    public Optional<ReportedUsage> find(UsageKey key) {
-        return database.find(
-                "select * from tributary.usage_record where source = ? and id = ?",
-                List.of(key.source(), key.id()),
-                UsageRows::usage);
+    /** What is kept under keys. */
+    public List<ReportedUsage> find(Collection<UsageKey> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : database.query(
+                        "select record.* from tributary.usage_record record"
+                                + " join unnest(?::text[], ?::text[]) as asked (source, id) using (source, id)",
+                        List.of(
+                                keys.stream().map(UsageKey::source).toList(),
+                                keys.stream().map(UsageKey::id).toList()),
+                        UsageRows::usage);
     }
 
-    /** Keeps what is not there yet, and returns the keys of that. */
-    public List<UsageKey> add(List<ReportedUsage> usage) {
-        List<UsageKey> added = new ArrayList<>();
+    /** Keeps what is not there yet, and returns how many records that is. */
+    public int add(List<ReportedUsage> usage) {
+        int added = 0;
         BulkInsert rows = rows();
         for (ReportedUsage one : usage) {
             rows.row(
@@ -71,15 +75,10 @@ public class UsageRows {
                     one.replaces(),
                     one.arrivedAt());
             if (rows.isFull()) {
-                added.addAll(insert(rows));
+                added += rows.insertNew(database);
             }
         }
-        added.addAll(insert(rows));
-        return added;
-    }
-
-    private List<UsageKey> insert(BulkInsert rows) {
-        return rows.insertNew(database, "source, id", row -> new UsageKey(row.text("source"), row.text("id")));
+        return added + rows.insertNew(database);
     }
 
     private static BulkInsert rows() {

@@ -16,9 +16,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tributary.Refusal;
@@ -42,6 +44,7 @@ import org.tributary.offering.price.RunningContracts;
 import org.tributary.offering.subscription.Subscription;
 import org.tributary.offering.subscription.SubscriptionId;
 import org.tributary.time.Cycle;
+import org.tributary.usage.PlacedUsage;
 import org.tributary.usage.ReportedUsage;
 import org.tributary.usage.UsageBill;
 import org.tributary.usage.UsageKey;
@@ -151,7 +154,10 @@ class UsageBillingTest {
     }
 
     private UsageIntake.Receipt report(ReportedUsage... usage) {
-        return platform.ask(BILLING, UsageIntake.class, intake -> intake.report(List.of(usage)));
+        Iterator<PlacedUsage> placed = IntStream.range(0, usage.length)
+                .mapToObj(index -> new PlacedUsage(index, usage[index]))
+                .iterator();
+        return platform.ask(BILLING, UsageIntake.class, intake -> intake.report(placed, new Refusal.Faults()));
     }
 
     private void name(UsageName.Kind kind, String reported, String means) {

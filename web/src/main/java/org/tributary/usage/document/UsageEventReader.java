@@ -3,7 +3,8 @@ package org.tributary.usage.document;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.tributary.Refusal;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.tributary.http.json.Fields;
 import org.tributary.http.json.Forms;
 import org.tributary.http.json.JsonDocument;
@@ -12,14 +13,20 @@ import org.tributary.offering.charge.ServiceTier;
 import org.tributary.offering.charge.Situation;
 import org.tributary.offering.document.SubscriptionView;
 import org.tributary.offering.subscription.SubscriptionId;
+import org.tributary.usage.PlacedUsage;
 import org.tributary.usage.ReportedUsage;
 import org.tributary.usage.UsageKey;
 
 /** Reads usage in the envelope of CloudEvents 1.0: source and id are its key, its subject is the subscription, its time is when it was consumed. */
 public final class UsageEventReader {
 
-    private static final String TYPE = "org.tributary.usage.v1";
-    private static final int MOST = 10_000;
+    static final String TYPE = "org.tributary.usage.v1";
+    static final int MOST = 10_000;
+
+    private static final Function<String, String> SPECVERSION = Forms.like("1\\.0", "CloudEvents 1.0 is read here.");
+    private static final Function<String, String> EVENT_TYPE =
+            Forms.like(TYPE.replace(".", "\\."), "Events of the type " + TYPE + " are read here.");
+    private static final Function<String, ServiceTier> TIER = Forms.oneOf(ServiceTier.class);
 
     private UsageEventReader() {}
 
@@ -27,19 +34,25 @@ public final class UsageEventReader {
     private record Data(
             String product, String meter, Quantity quantity, Situation situation, Optional<String> replaces) {}
 
-    /** @throws Refusal.Invalid with every fault of the document */
-    public static List<ReportedUsage> read(JsonDocument document) {
+    /** The events of a document {@code {"records": [...]}} that can be read; the faults of the others are noted in the document. */
+    public static List<PlacedUsage> readNoting(JsonDocument document) {
         Fields fields = document.fields();
-        fields.hasSize("records", 1, MOST);
-        List<ReportedUsage> records = fields.objects("records", UsageEventReader::event);
-        Optional<List<ReportedUsage>> read = fields.end(() -> records);
-        document.faults().refuseIfAny("usage.invalid");
-        return read.orElseThrow();
+        AtomicInteger index = new AtomicInteger();
+        List<PlacedUsage> records = fields.hasSize("records", 1, MOST)
+                ? fields.objects("records", item -> placed(item, index.getAndIncrement()))
+                : List.of();
+        fields.end(() -> records);
+        return records;
     }
 
-    private static Optional<ReportedUsage> event(Fields fields) {
-        fields.text("specversion", Forms.like("1\\.0", "CloudEvents 1.0 is read here."));
-        fields.text("type", Forms.like(TYPE.replace(".", "\\."), "Events of the type " + TYPE + " are read here."));
+    private static Optional<PlacedUsage> placed(Fields fields, int index) {
+        return read(fields).map(usage -> new PlacedUsage(index, usage));
+    }
+
+    /** One event, or empty with its faults noted. */
+    static Optional<ReportedUsage> read(Fields fields) {
+        fields.text("specversion", SPECVERSION);
+        fields.text("type", EVENT_TYPE);
         Optional<String> source = fields.text("source", Forms.words(200));
         Optional<String> id = fields.text("id", Forms.words(200));
         Optional<SubscriptionId> subject = fields.text("subject", SubscriptionId::new);
@@ -64,7 +77,7 @@ public final class UsageEventReader {
         Optional<String> product = fields.text("product", Forms.words(200));
         Optional<String> meter = fields.text("meter", Forms.words(200));
         Optional<Quantity> quantity = fields.text("quantity", SubscriptionView::quantity);
-        Optional<ServiceTier> tier = fields.optionalText("serviceTier", Forms.oneOf(ServiceTier.class));
+        Optional<ServiceTier> tier = fields.optionalText("serviceTier", TIER);
         Optional<String> region = fields.optionalText("region", Forms.words(60));
         Optional<Long> requestInput = fields.optionalText("requestInput", UsageTable::count);
         Optional<String> replaces = fields.optionalText("replaces", Forms.words(200));

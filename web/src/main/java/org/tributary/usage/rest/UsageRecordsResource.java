@@ -7,9 +7,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.tributary.http.json.JsonDocument;
+import java.io.IOException;
 import org.tributary.usage.boundary.UsageIntake;
-import org.tributary.usage.document.UsageEventReader;
+import org.tributary.usage.document.UsageDocument;
 
 /** Usage records over HTTP. */
 @Path("usage-records")
@@ -24,9 +24,11 @@ public class UsageRecordsResource {
     public record ReceiptView(int accepted, int repeated) {}
 
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
-    public ReceiptView reportUsage(JsonDocument document) {
-        UsageIntake.Receipt receipt = intake.report(UsageEventReader.read(document));
-        return new ReceiptView(receipt.accepted(), receipt.repeated());
+    @Consumes({MediaType.APPLICATION_JSON, UsageDocumentReader.CSV, UsageDocumentReader.NDJSON})
+    public ReceiptView reportUsage(UsageDocument document) throws IOException {
+        try (document) {
+            UsageIntake.Receipt receipt = document.report(intake);
+            return new ReceiptView(receipt.accepted(), receipt.repeated());
+        }
     }
 }

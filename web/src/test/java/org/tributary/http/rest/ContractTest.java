@@ -139,6 +139,7 @@ import org.tributary.terms.rest.GuardResource;
 import org.tributary.usage.document.RatingView;
 import org.tributary.usage.document.UsageNameView;
 import org.tributary.usage.document.UsageRatingView;
+import org.tributary.usage.rest.RatedUsageResource;
 import org.tributary.usage.rest.RatingBenchResource;
 import org.tributary.usage.rest.UsageBillsResource;
 import org.tributary.usage.rest.UsageNamesResource;
@@ -182,6 +183,7 @@ class ContractTest {
             BundleAllocationsResource.class,
             CatalogChangesResource.class,
             SubscriptionsResource.class,
+            RatedUsageResource.class,
             RatingBenchResource.class,
             UsageRecordsResource.class,
             UsageRatingsResource.class,
