@@ -1,5 +1,6 @@
 package org.tributary.offering.control;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -8,6 +9,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,16 +26,23 @@ import org.tributary.offering.price.PriceBookVersion;
 @Dependent
 public class PriceBookRows {
 
-    private static final String VERSIONS = """
-            select version.book, version.document::text as document, withdrawn_at
+    private static final String ROWS = """
+            select version.book, version.new_sales_from, version.recorded_at, version.xmin::text as written, withdrawn_at
             from tributary.price_book_version version
             left join tributary.price_book_withdrawal using (book, new_sales_from, recorded_at)""";
 
+    private static final String DOCUMENTS = """
+            select version.book, version.new_sales_from, version.recorded_at, version.xmin::text as written,
+                version.document::text as document
+            from tributary.price_book_version version""";
+
     private final Database database;
+    private final VersionsRead read;
 
     @Inject
-    public PriceBookRows(Database database) {
+    public PriceBookRows(Database database, VersionsRead read) {
         this.database = database;
+        this.read = read;
     }
 
     /** All, by id. */
@@ -102,19 +111,43 @@ public class PriceBookRows {
         rows.insert(database);
     }
 
+    /** Asks which versions there are, and reads the documents of those that nobody has read yet. */
     private Map<String, List<PriceBookVersion>> versions(String where, List<?> arguments) {
-        record Kept(String book, PriceBookVersion version) {}
-        return database
-                .query(VERSIONS + where + " order by book, new_sales_from, recorded_at", arguments, row -> {
-                    PriceBookVersion version = Json.read(row.text("document"), PriceBookVersion.class);
-                    return new Kept(
-                            row.text("book"),
-                            row.optionalInstant("withdrawn_at")
-                                    .map(version::withdrawn)
-                                    .orElse(version));
-                })
-                .stream()
-                .collect(groupingBy(Kept::book, mapping(Kept::version, toList())));
+        record Kept(VersionsRead.Place place, Optional<Instant> withdrawnAt) {}
+        List<Kept> kept = database.query(
+                ROWS + where + " order by book, new_sales_from, recorded_at",
+                arguments,
+                row -> new Kept(place(row), row.optionalInstant("withdrawn_at")));
+        Map<VersionsRead.Place, PriceBookVersion> versions = new HashMap<>();
+        kept.forEach(one -> read.find(one.place()).ifPresent(version -> versions.put(one.place(), version)));
+        if (versions.size() < kept.size()) {
+            versions.putAll(documents(where, arguments));
+            read.keep(versions);
+        }
+        return kept.stream()
+                .collect(groupingBy(
+                        one -> one.place().book(),
+                        mapping(
+                                one -> asKept(requireNonNull(versions.get(one.place())), one.withdrawnAt()),
+                                toList())));
+    }
+
+    private static PriceBookVersion asKept(PriceBookVersion version, Optional<Instant> withdrawnAt) {
+        return withdrawnAt.map(version::withdrawn).orElse(version);
+    }
+
+    private Map<VersionsRead.Place, PriceBookVersion> documents(String where, List<?> arguments) {
+        Map<VersionsRead.Place, PriceBookVersion> versions = new HashMap<>();
+        database.query(
+                DOCUMENTS + where,
+                arguments,
+                row -> versions.put(place(row), Json.read(row.text("document"), PriceBookVersion.class)));
+        return versions;
+    }
+
+    private static VersionsRead.Place place(Row row) {
+        return new VersionsRead.Place(
+                row.text("book"), row.day("new_sales_from"), row.instant("recorded_at"), row.text("written"));
     }
 
     private static PriceBook book(Row row, Map<String, List<PriceBookVersion>> versions) {
