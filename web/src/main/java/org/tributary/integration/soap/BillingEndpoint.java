@@ -32,6 +32,10 @@ import org.tributary.integration.soap.v1.ReadShare;
 import org.tributary.integration.soap.v1.ReadShareResponse;
 import org.tributary.integration.soap.v1.SubmitRevenueLines;
 import org.tributary.integration.soap.v1.SubmitRevenueLinesResponse;
+import org.tributary.integration.soap.v1.SubmitUsage;
+import org.tributary.integration.soap.v1.SubmitUsageResponse;
+import org.tributary.usage.boundary.UsageIntake;
+import org.tributary.usage.document.UsageDocument;
 
 /** The billing contract over SOAP: read the document, delegate, show the answer, as the REST resources do. */
 @WebService(
@@ -46,6 +50,9 @@ public class BillingEndpoint implements BillingPort {
     RevenueLineIntake intake;
 
     @Inject
+    UsageIntake usage;
+
+    @Inject
     AttributionReports reports;
 
     @Override
@@ -54,6 +61,19 @@ public class BillingEndpoint implements BillingPort {
         return answer(() -> {
             SubmissionReceipt receipt = LineSubmission.submit(Documents.of(request), intake);
             SubmitRevenueLinesResponse response = new SubmitRevenueLinesResponse();
+            response.setAccepted(receipt.accepted());
+            response.setRepeated(receipt.repeated());
+            return response;
+        });
+    }
+
+    @Override
+    public SubmitUsageResponse submitUsage(SubmitUsage request)
+            throws ConflictFault, ForbiddenFault, InvalidDocumentFault, NotFoundFault, OutageFault {
+        return answer(() -> {
+            UsageIntake.Receipt receipt =
+                    UsageDocument.of(Documents.of(request)).report(usage);
+            SubmitUsageResponse response = new SubmitUsageResponse();
             response.setAccepted(receipt.accepted());
             response.setRepeated(receipt.repeated());
             return response;

@@ -18,6 +18,7 @@ import org.tributary.integration.soap.v1.GetAttributionTotalsResponse;
 import org.tributary.integration.soap.v1.ReadShareResponse;
 import org.tributary.integration.soap.v1.Share;
 import org.tributary.integration.soap.v1.SubmitRevenueLines;
+import org.tributary.integration.soap.v1.SubmitUsage;
 import org.tributary.integration.soap.v1.TotalsKey;
 import org.tributary.integration.soap.v1.TotalsRow;
 
@@ -36,6 +37,11 @@ final class Documents {
      * doors.
      */
     static JsonDocument of(SubmitRevenueLines request) {
+        return new JsonDocument(MAPPER.valueToTree(request), new Faults());
+    }
+
+    /** The same of usage. */
+    static JsonDocument of(SubmitUsage request) {
         return new JsonDocument(MAPPER.valueToTree(request), new Faults());
     }
 

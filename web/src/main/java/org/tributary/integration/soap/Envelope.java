@@ -13,12 +13,12 @@ import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.ValidatorHandler;
-import org.tributary.Refusal;
 import org.tributary.Refusal.Fault;
 import org.tributary.Refusal.Faults;
 import org.tributary.billing.document.RevenueLineReader;
 import org.tributary.http.Unreadable;
 import org.tributary.http.json.JsonDocument;
+import org.tributary.usage.document.UsageEventReader;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
@@ -99,24 +99,18 @@ final class Envelope {
 
     /** Adds what the schema cannot say, such as the digits of a currency, without saying anything twice. */
     private static List<Fault> completed(List<Fault> bySchema, String operation, JsonNode document) {
-        if (!operation.equals("SubmitRevenueLines")) {
-            return bySchema;
-        }
         Faults faults = new Faults();
-        RevenueLineReader.readNoting(new JsonDocument(document, faults));
-        List<Fault> all = new ArrayList<>(noted(faults));
+        switch (operation) {
+            case "SubmitRevenueLines" -> RevenueLineReader.readNoting(new JsonDocument(document, faults));
+            case "SubmitUsage" -> UsageEventReader.readNoting(new JsonDocument(document, faults));
+            default -> {
+                return bySchema;
+            }
+        }
+        List<Fault> all = new ArrayList<>(faults.listed());
         bySchema.stream()
                 .filter(fault -> all.stream().noneMatch(known -> known.pointer().equals(fault.pointer())))
                 .forEach(all::add);
         return all;
-    }
-
-    private static List<Fault> noted(Faults faults) {
-        try {
-            faults.refuseIfAny("billing.invalid-document");
-            return List.of();
-        } catch (Refusal.Invalid invalid) {
-            return invalid.faults();
-        }
     }
 }

@@ -26,8 +26,9 @@ final class EnvelopeHandler extends DefaultHandler {
 
     private static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
     private static final String BILLING = "urn:tributary:billing:v1";
-    private static final Set<String> OPERATIONS = Set.of("SubmitRevenueLines", "GetAttributionTotals", "ReadShare");
-    private static final Set<String> LISTS = Set.of("lines", "route", "deductions", "groupBy");
+    private static final Set<String> OPERATIONS =
+            Set.of("SubmitRevenueLines", "SubmitUsage", "GetAttributionTotals", "ReadShare");
+    private static final Set<String> LISTS = Set.of("lines", "records", "route", "deductions", "groupBy");
     private static final int DEEPEST = 32;
     private static final int MOST_FAULTS = 10_000;
 
