@@ -77,6 +77,29 @@ class ReportedRatingTest {
     }
 
     @Test
+    void holdsAllOfItWhereThePriceBookBeganAfterTheContractWasSigned() {
+        Subscription early = question("2025-04-01", List.of()).subscription();
+        ReportedUsage usage = usage("a", "o3", 1_000_000, Optional.empty(), ARRIVED);
+
+        PriceBookVersion first = Books.version(
+                "first",
+                "2025-04-16",
+                RunningContracts.Policy.NEVER,
+                price(new MeterCode("call"), Optional.empty(), "2"));
+
+        ReportedRating rated = ReportedRating.of(
+                new UsageRating(Books.list(first), early, Books.LATER), JUNE, List.of(usage), NO_NAMES);
+
+        assertThat(rated.rated().lines()).isEmpty();
+        assertThat(rated.rated().total()).hasToString("0.00 USD");
+        assertThat(rated.held()).singleElement().satisfies(held -> {
+            assertThat(held.usage()).isEqualTo(usage);
+            assertThat(held.reason().code()).isEqualTo("price-book.none-in-force");
+            assertThat(held.reason().text()).isEqualTo("No version of list is in force on 2025-04-01.");
+        });
+    }
+
+    @Test
     void addsUpFractionsAndWhatIsTooLongForALong() {
         Sum sum = new Sum();
         sum.add(Quantity.of("0.25"));

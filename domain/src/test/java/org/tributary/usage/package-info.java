@@ -1,0 +1,5 @@
+/** Usage as it is reported, named and billed. */
+@NullMarked
+package org.tributary.usage;
+
+import org.jspecify.annotations.NullMarked;
