@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,41 +16,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.tributary.catalog.ProductId;
-import org.tributary.money.Money;
 import org.tributary.money.Quantity;
 import org.tributary.offering.charge.MeterCode;
 import org.tributary.offering.charge.ServiceTier;
 import org.tributary.offering.charge.Situation;
-import org.tributary.offering.price.ChargeCode;
-import org.tributary.offering.price.ContractTerm;
-import org.tributary.offering.price.PriceBook;
-import org.tributary.offering.price.PriceBookId;
-import org.tributary.offering.subscription.Subscription;
 import org.tributary.offering.subscription.SubscriptionId;
-import org.tributary.party.OrganizationId;
-import org.tributary.stack.reference.PriceTables;
-import org.tributary.time.DateRange;
 import org.tributary.usage.UsageKey;
 import org.tributary.usage.UsageRecord;
 import org.tributary.usage.rating.RatedLine;
 import org.tributary.usage.rating.RatedPeriod;
-import org.tributary.usage.rating.UsageRating;
 
 /**
  * How long a month's usage takes from a file of records to a file of rated lines, under the seed's dated price book of the API with its modifiers.
- * One engine: the same {@link UsageRating} that explains one record, and its test rates each record by itself.
+ * One engine: the same {@link org.tributary.usage.rating.UsageRating} that explains one record, and its test rates each record by itself.
  */
 public final class RateAMillion {
 
-    private static final DateRange OCTOBER =
-            new DateRange(LocalDate.parse("2026-10-01"), LocalDate.parse("2026-11-01"));
-    private static final LocalDate SIGNED = LocalDate.parse("2026-09-30");
-    private static final Instant KNOWN = Instant.parse("2026-11-26T00:00:00Z");
-
-    private final PriceBook book = PriceTables.all().stream()
-            .filter(its -> its.id().equals(new PriceBookId("api-list")))
-            .findFirst()
-            .orElseThrow();
+    private final ApiContracts contracts = new ApiContracts();
     private final Map<String, ProductId> products = new HashMap<>();
     private final Map<String, MeterCode> meters = new HashMap<>();
     private final Map<Situation, Situation> situations = new HashMap<>();
@@ -96,35 +77,13 @@ public final class RateAMillion {
         long read = System.nanoTime();
         Map<String, RatedPeriod> periods = new TreeMap<>();
         bySubscription.entrySet().parallelStream()
-                .map(its -> Map.entry(its.getKey(), rate(its.getKey(), its.getValue())))
+                .map(its -> Map.entry(its.getKey(), contracts.rate(its.getKey(), its.getValue())))
                 .toList()
                 .forEach(its -> periods.put(its.getKey(), its.getValue()));
         long computed = System.nanoTime();
         write(rated, periods);
         long written = System.nanoTime();
         return new Round((read - start) / 1e9, (computed - read) / 1e9, (written - computed) / 1e9);
-    }
-
-    private RatedPeriod rate(String subscription, List<UsageRecord> records) {
-        return new UsageRating(book, subscription(subscription), KNOWN).rate(OCTOBER, records);
-    }
-
-    private Subscription subscription(String id) {
-        return new Subscription(
-                new SubscriptionId(id),
-                new OrganizationId("customer"),
-                Optional.empty(),
-                book.id(),
-                new ProductId("gpt-6-sol"),
-                new ChargeCode("tokens"),
-                Optional.empty(),
-                Money.currency("USD"),
-                ContractTerm.NONE,
-                Quantity.NONE,
-                SIGNED,
-                OCTOBER.startInclusive(),
-                Optional.empty(),
-                1);
     }
 
     private Map<String, List<UsageRecord>> read(Path path) throws IOException {

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /**
  * A month's usage as a file, drawn by a fixed seed: 1,000 contracts, models by a steep slope (the first three have most of it), half of what is
@@ -31,6 +33,30 @@ record UsageFile(Path path, int records) {
             }
         }
         return new UsageFile(path, records);
+    }
+
+    /** The same as events of CloudEvents, one a row, under a source of their own. */
+    Path events(Path events, String source) throws IOException {
+        try (Stream<String> rows = Files.lines(path);
+                BufferedWriter out = Files.newBufferedWriter(events)) {
+            Iterator<String> each = rows.skip(1).iterator();
+            while (each.hasNext()) {
+                out.write(event(source, each.next().split(",", -1)));
+            }
+        }
+        return events;
+    }
+
+    private static String event(String source, String[] cells) {
+        return "{\"specversion\":\"1.0\",\"type\":\"org.tributary.usage.v1\",\"source\":\"" + source + "\",\"id\":\""
+                + cells[0] + "\",\"subject\":\"" + cells[1] + "\",\"time\":\"" + cells[8]
+                + "\",\"data\":{\"product\":\""
+                + cells[2] + "\",\"meter\":\"" + cells[3] + "\",\"quantity\":\"" + cells[4] + "\",\"serviceTier\":\""
+                + cells[5] + "\"" + field("region", cells[6]) + field("requestInput", cells[7]) + "}}\n";
+    }
+
+    private static String field(String name, String text) {
+        return text.isEmpty() ? "" : ",\"" + name + "\":\"" + text + "\"";
     }
 
     private static String row(SplittableRandom random, int id) {
