@@ -6,7 +6,6 @@ import static org.tributary.offering.price.Books.SEAT;
 import static org.tributary.offering.price.Books.entry;
 import static org.tributary.offering.price.Books.list;
 import static org.tributary.offering.price.Books.seat;
-import static org.tributary.offering.price.Books.seatIn;
 import static org.tributary.offering.price.Books.version;
 
 import java.time.LocalDate;
@@ -222,7 +221,6 @@ class PriceEntryTest {
         assertThat(new PriceBooks(List.of(book)).priceOf(question).modifiers().all())
                 .extracting(Modifier::name)
                 .containsExactly("batch");
-        assertThat(seatIn("IN", "10").key().country()).contains(new CountryCode("IN"));
     }
 
     private static Modifier batch(Set<ProductId> products) {

@@ -33,10 +33,10 @@ public class RatedUsageResource {
     @Produces({UsageDocumentReader.CSV, UsageDocumentReader.NDJSON})
     public Response exportRatedUsage(@Context UriInfo uri) {
         Query query = new Query(uri.getQueryParameters());
-        LocalDate day = query.day(clock);
-        Instant knownAt = query.knownAt(clock);
         Table.Format format = query.optional("format", Forms.oneOfLowerCase(Table.Format.class))
                 .orElse(Table.Format.CSV);
+        LocalDate day = query.day(clock);
+        Instant knownAt = query.knownAt(clock);
         query.end();
         Table<RatedUsageRow> table = new Table<>(
                 RatedUsageRow.NAMES,
