@@ -43,6 +43,10 @@ public record Capability(String word, Set<String> roles) {
             new Capability("catalog.read", Set.of(SALES_OPS, APPROVER, FINANCE, AUDITOR, ADMIN)),
             new Capability("catalog.draft", Set.of(FINANCE, SALES_OPS)),
             new Capability("catalog.approve", Set.of(APPROVER, FINANCE)),
+            new Capability("subscription.write", Set.of(SALES_OPS, FINANCE, ADMIN, BILLING_SYSTEM)),
+            new Capability("usage.report", Set.of(SALES_OPS, FINANCE, ADMIN, BILLING_SYSTEM)),
+            new Capability("usage.name", Set.of(SALES_OPS, FINANCE, ADMIN)),
+            new Capability("usage.bill", Set.of(FINANCE, ADMIN)),
             new Capability("reference.load", Set.of(ADMIN)));
 
     /** Whether the actor may do what a word of the contract says. */

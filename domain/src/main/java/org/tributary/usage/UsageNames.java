@@ -29,6 +29,11 @@ public final class UsageNames {
         return known;
     }
 
+    /** What a name is recorded to mean; empty where nothing is recorded, and it can only mean itself. */
+    public Optional<String> recorded(String source, UsageName.Kind kind, String reported) {
+        return Optional.ofNullable(means.get(new Key(source, kind, reported)));
+    }
+
     /** What was reported, in the platform's own names; empty where a name means nothing here. */
     public Optional<UsageRecord> named(ReportedUsage reported) {
         try {

@@ -43,7 +43,7 @@ public record RunningContracts(Policy policy, Optional<Policy> longTerms, LocalD
 
     /** The day a contract moves, or empty if it never does. */
     public Optional<LocalDate> movesOn(BillingCalendar calendar) {
-        return switch (policyFor(calendar)) {
+        return switch (policyOf(calendar)) {
             case NOW -> Optional.of(from);
             case NEXT_BILLING -> Optional.of(calendar.billingOnOrAfter(from));
             case RENEWAL -> calendar.renewalOnOrAfter(from);
@@ -51,7 +51,8 @@ public record RunningContracts(Policy policy, Optional<Policy> longTerms, LocalD
         };
     }
 
-    private Policy policyFor(BillingCalendar calendar) {
+    /** When a contract of such a calendar moves: those bound for more than a month perhaps otherwise. */
+    public Policy policyOf(BillingCalendar calendar) {
         return calendar.termMonths() > 1 ? longTerms.orElse(policy) : policy;
     }
 }

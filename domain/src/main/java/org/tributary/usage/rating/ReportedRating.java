@@ -26,22 +26,41 @@ public record ReportedRating(RatedPeriod rated, List<Held> held) {
     /** The rating of a period, of what had arrived by the instant of the rating. */
     public static ReportedRating of(
             UsageRating rating, DateRange period, List<ReportedUsage> reported, UsageNames names) {
-        Instant knownAt = rating.knownAt();
-        List<ReportedUsage> counted = counted(reported, knownAt);
-        List<UsageRecord> records = new ArrayList<>();
-        List<Held> held = new ArrayList<>();
-        Map<UsageKey, ReportedUsage> byKey = new HashMap<>();
-        for (ReportedUsage usage : counted) {
-            byKey.put(usage.key(), usage);
-            Optional<UsageRecord> named = names.named(usage);
-            named.ifPresentOrElse(records::add, () -> held.add(new Held(usage, unknown(usage))));
+        Named named = Named.of(counted(reported, rating.knownAt()), names);
+        RatedPeriod rated = rated(rating, period, named.records());
+        return new ReportedRating(rated, named.held(rated.quarantined()));
+    }
+
+    /**
+     * What of usage is in no line of a stretch of days, and why, without the lines.
+     *
+     * @throws org.tributary.offering.price.NoPrice if the price book began after the subscription was signed
+     */
+    public static List<Held> held(UsageRating rating, DateRange days, List<ReportedUsage> reported, UsageNames names) {
+        Named named = Named.of(counted(reported, rating.knownAt()), names);
+        return named.held(rating.quarantined(days, named.records()));
+    }
+
+    /** Usage in the platform's own names, and what has none. */
+    private record Named(List<UsageRecord> records, List<Held> unknown, Map<UsageKey, ReportedUsage> byKey) {
+
+        static Named of(List<ReportedUsage> counted, UsageNames names) {
+            Named all = new Named(new ArrayList<>(), new ArrayList<>(), new HashMap<>());
+            for (ReportedUsage usage : counted) {
+                all.byKey.put(usage.key(), usage);
+                names.named(usage)
+                        .ifPresentOrElse(all.records::add, () -> all.unknown.add(new Held(usage, nameless(usage))));
+            }
+            return all;
         }
-        RatedPeriod rated = rated(rating, period, records);
-        rated.quarantined()
-                .forEach(quarantined -> Optional.ofNullable(
-                                byKey.get(quarantined.record().key()))
-                        .ifPresent(usage -> held.add(new Held(usage, quarantined.reason()))));
-        return new ReportedRating(rated, held);
+
+        List<Held> held(List<Quarantined> quarantined) {
+            List<Held> held = new ArrayList<>(unknown);
+            quarantined.forEach(one -> Optional.ofNullable(
+                            byKey.get(one.record().key()))
+                    .ifPresent(usage -> held.add(new Held(usage, one.reason()))));
+            return held;
+        }
     }
 
     /** Where the price book began after the subscription was signed, nothing has a price yet, and all of it waits. */
@@ -73,7 +92,7 @@ public record ReportedRating(RatedPeriod rated, List<Held> held) {
                 .toList();
     }
 
-    private static Quarantined.Reason unknown(ReportedUsage usage) {
+    private static Quarantined.Reason nameless(ReportedUsage usage) {
         return new Quarantined.Reason(
                 "usage.name-unknown",
                 "Nothing says what " + usage.meter() + " of " + usage.product() + " from "

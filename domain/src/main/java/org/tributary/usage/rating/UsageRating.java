@@ -34,6 +34,17 @@ public record UsageRating(PriceBook book, Subscription subscription, Instant kno
         return new RatedPeriod(period, subscription.currency(), tally.lines(), tally.quarantined());
     }
 
+    /**
+     * What of these records has no price, and why; nothing is summed up. The order of the records does not matter.
+     *
+     * @throws org.tributary.offering.price.NoPrice if the price book began after the subscription was signed
+     */
+    public List<Quarantined> quarantined(DateRange days, Iterable<UsageRecord> records) {
+        Tally tally = new Tally(this, days);
+        tally.add(records);
+        return tally.quarantined();
+    }
+
     PriceBookVersion versionOn(LocalDate day) {
         return book.ofRunning(subscription.signedOn(), subscription.calendar(), day, knownAt);
     }

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +16,17 @@ import org.tributary.channel.KnownNames;
 import org.tributary.channel.boundary.Directory;
 import org.tributary.database.Database;
 import org.tributary.identity.Role;
+import org.tributary.offering.control.OfferingRows;
 import org.tributary.offering.control.PriceBookRows;
 import org.tributary.offering.control.SubscriptionRows;
-import org.tributary.offering.price.PriceBookId;
+import org.tributary.offering.lifecycle.Grant;
+import org.tributary.offering.price.PriceBook;
 import org.tributary.offering.subscription.Bill;
 import org.tributary.offering.subscription.RecurringBills;
 import org.tributary.offering.subscription.Subscription;
+import org.tributary.offering.subscription.SubscriptionFilter;
 import org.tributary.offering.subscription.SubscriptionId;
+import org.tributary.offering.subscription.VersionMoves;
 import org.tributary.time.DateRange;
 
 /** What running contracts are charged by, and the bills that follow from their price books. */
@@ -36,6 +41,9 @@ public class Subscriptions {
     PriceBookRows books;
 
     @Inject
+    OfferingRows offerings;
+
+    @Inject
     Directory directory;
 
     @Inject
@@ -47,9 +55,33 @@ public class Subscriptions {
     @Inject
     Clock clock;
 
-    /** All, by id; those of one book where it is named. */
-    public List<Subscription> list(Optional<PriceBookId> book) {
-        return subscriptions.all(book);
+    /** All, by id: for what is computed over every one of them. */
+    public List<Subscription> all() {
+        return subscriptions.all(Optional.empty());
+    }
+
+    /**
+     * One page of subscriptions, by id.
+     *
+     * @param page from 1
+     * @param total how many the filter leaves
+     */
+    public record Page(List<Subscription> items, int page, int size, long total) {
+
+        /** Copies the list. */
+        public Page {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * A page of those a filter leaves. The database filters, counts and cuts.
+     *
+     * @param page from 1
+     * @param size 1 to 200
+     */
+    public Page page(SubscriptionFilter filter, int page, int size) {
+        return new Page(subscriptions.page(filter, page, size), page, size, subscriptions.count(filter));
     }
 
     /** Whether there is a subscription of this id. */
@@ -79,6 +111,36 @@ public class Subscriptions {
             trail.record("subscriptions.registered", "subscriptions", fresh.size() + " added");
         }
         return fresh.size();
+    }
+
+    /** Which version of its book a subscription has on a day, and when it moves to which. */
+    public record Versions(
+            PriceBook book, VersionMoves.Move had, List<VersionMoves.Move> after, List<VersionMoves.Move> all) {}
+
+    /**
+     * The versions of its book as a subscription has them, as known at an instant.
+     *
+     * @throws Refusal.NotFound if there is no such subscription
+     * @throws org.tributary.offering.price.NoPrice if the book began after it was signed
+     */
+    public Versions versions(SubscriptionId id, LocalDate day, Instant knownAt) {
+        Subscription subscription = require(id);
+        PriceBook book = books.require(subscription.book());
+        VersionMoves moves = new VersionMoves(book, subscription, knownAt);
+        return new Versions(book, moves.on(day), moves.after(day), moves.all());
+    }
+
+    /**
+     * What its offering grants a subscription on a day, since it was signed; nothing where its product was not offered by then.
+     *
+     * @throws Refusal.NotFound if there is no such subscription
+     */
+    public List<Grant> grants(SubscriptionId id, LocalDate day, Instant knownAt) {
+        Subscription subscription = require(id);
+        return offerings
+                .find(subscription.product(), knownAt)
+                .map(offering -> Grant.of(offering, day, subscription.signedOn()))
+                .orElse(List.of());
     }
 
     private void refuseUnlessSound(List<Subscription> reported) {

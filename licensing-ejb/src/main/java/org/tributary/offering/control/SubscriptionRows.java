@@ -3,6 +3,7 @@ package org.tributary.offering.control;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tributary.database.BulkInsert;
@@ -10,6 +11,7 @@ import org.tributary.database.Database;
 import org.tributary.database.Json;
 import org.tributary.offering.price.PriceBookId;
 import org.tributary.offering.subscription.Subscription;
+import org.tributary.offering.subscription.SubscriptionFilter;
 import org.tributary.offering.subscription.SubscriptionId;
 
 /** Subscriptions, kept. */
@@ -31,6 +33,58 @@ public class SubscriptionRows {
                 SELECT + (book.isPresent() ? " where book = ?" : "") + " order by id",
                 book.stream().map(PriceBookId::value).toList(),
                 row -> Json.read(row.text("document"), Subscription.class));
+    }
+
+    /** A page of those a filter leaves, by id. */
+    public List<Subscription> page(SubscriptionFilter filter, int page, int size) {
+        Where where = Where.of(filter);
+        List<Object> arguments = new ArrayList<>(where.arguments());
+        arguments.add(size);
+        arguments.add((page - 1L) * size);
+        return database.query(
+                SELECT + where.sql() + " order by id limit ? offset ?",
+                arguments,
+                row -> Json.read(row.text("document"), Subscription.class));
+    }
+
+    /** How many a filter leaves. */
+    public long count(SubscriptionFilter filter) {
+        Where where = Where.of(filter);
+        return database.find(
+                        "select count(*) as n from tributary.subscription" + where.sql(),
+                        where.arguments(),
+                        row -> row.number("n"))
+                .orElseThrow();
+    }
+
+    /** A filter as the database reads it. */
+    private record Where(String sql, List<Object> arguments) {
+
+        static Where of(SubscriptionFilter filter) {
+            List<String> conditions = new ArrayList<>();
+            List<Object> arguments = new ArrayList<>();
+            oneOf("customer", filter.customers(), conditions, arguments);
+            oneOf("product", filter.products(), conditions, arguments);
+            oneOf("book", filter.books(), conditions, arguments);
+            oneOf("channel", filter.channels(), conditions, arguments);
+            filter.runsOn().ifPresent(day -> {
+                conditions.add("(document->>'start')::date <= ? and coalesce((document->>'end')::date > ?, true)");
+                arguments.addAll(List.of(day, day));
+            });
+            filter.text().ifPresent(text -> {
+                conditions.add("(position(lower(?) in lower(id)) > 0 or position(lower(?) in customer) > 0)");
+                arguments.addAll(List.of(text, text));
+            });
+            String sql = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+            return new Where(sql, arguments);
+        }
+
+        private static void oneOf(String column, List<?> values, List<String> conditions, List<Object> arguments) {
+            if (!values.isEmpty()) {
+                conditions.add(column + " = any(?)");
+                arguments.add(values);
+            }
+        }
     }
 
     /** One, if there is one of this id. */

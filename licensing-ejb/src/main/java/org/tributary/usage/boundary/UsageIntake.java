@@ -91,6 +91,7 @@ public class UsageIntake {
     }
 
     /** Every name that was ever recorded. */
+    @RolesAllowed({Role.BILLING_SYSTEM, Role.SALES_OPS, Role.APPROVER, Role.FINANCE, Role.AUDITOR, Role.ADMIN})
     public List<UsageName> names() {
         return usage.names();
     }

@@ -98,7 +98,7 @@ public class UsageRows {
                 "arrived_at timestamptz");
     }
 
-    private static ReportedUsage usage(Row row) {
+    static ReportedUsage usage(Row row) {
         return new ReportedUsage(
                 new UsageKey(row.text("source"), row.text("id")),
                 new SubscriptionId(row.text("subscription")),

@@ -4,14 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.tributary.database.Samples.ADMIN;
 import static org.tributary.database.Samples.BILLING;
-import static org.tributary.database.Samples.CUSTOMER;
-import static org.tributary.database.Samples.DEMO;
-import static org.tributary.database.Samples.DIRECT;
 import static org.tributary.database.Samples.FINANCE;
-import static org.tributary.database.Samples.SEATS;
-import static org.tributary.database.Samples.USD;
 
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,19 +23,9 @@ import org.tributary.database.Samples;
 import org.tributary.database.TestServer;
 import org.tributary.integration.boundary.ReferenceDataImport;
 import org.tributary.money.Quantity;
-import org.tributary.money.UnitPrice;
 import org.tributary.offering.boundary.PriceLists;
 import org.tributary.offering.boundary.Subscriptions;
 import org.tributary.offering.charge.Situation;
-import org.tributary.offering.charge.TokenPrices;
-import org.tributary.offering.price.ChargeCode;
-import org.tributary.offering.price.ContractTerm;
-import org.tributary.offering.price.PriceBook;
-import org.tributary.offering.price.PriceBookId;
-import org.tributary.offering.price.PriceBookVersion;
-import org.tributary.offering.price.PriceEntry;
-import org.tributary.offering.price.RunningContracts;
-import org.tributary.offering.subscription.Subscription;
 import org.tributary.offering.subscription.SubscriptionId;
 import org.tributary.time.Cycle;
 import org.tributary.usage.PlacedUsage;
@@ -62,8 +46,11 @@ class UsageBillingTest {
     @BeforeEach
     void runAContract() {
         platform.ask(ADMIN, ReferenceDataImport.class, loader -> loader.load(Samples.referenceData()));
-        platform.ask(ADMIN, PriceLists.class, lists -> lists.load(List.of(book())));
-        platform.ask(BILLING, Subscriptions.class, all -> all.register(List.of(subscription())));
+        platform.ask(ADMIN, PriceLists.class, lists -> lists.load(List.of(UsageSamples.book())));
+        platform.ask(
+                BILLING,
+                Subscriptions.class,
+                all -> all.register(List.of(UsageSamples.subscription(CONTRACT, "2026-09-01"))));
     }
 
     @Test
@@ -204,58 +191,5 @@ class UsageBillingTest {
                 when,
                 Optional.of(other),
                 when);
-    }
-
-    private static Subscription subscription() {
-        return new Subscription(
-                CONTRACT,
-                CUSTOMER,
-                Optional.of(DIRECT),
-                new PriceBookId("list"),
-                SEATS,
-                new ChargeCode("tokens"),
-                Optional.empty(),
-                USD,
-                ContractTerm.NONE,
-                Quantity.NONE,
-                LocalDate.parse("2026-09-01"),
-                LocalDate.parse("2026-09-01"),
-                Optional.empty(),
-                1);
-    }
-
-    private static PriceBook book() {
-        TokenPrices prices =
-                new TokenPrices(UnitPrice.of("2"), Optional.empty(), Optional.empty(), Optional.of(UnitPrice.of("8")));
-        PriceEntry entry = new PriceEntry(
-                SEATS,
-                new ChargeCode("tokens"),
-                Optional.empty(),
-                USD,
-                ContractTerm.NONE,
-                Cycle.NEVER,
-                prices,
-                Optional.empty(),
-                DEMO);
-        LocalDate from = LocalDate.parse("2026-01-01");
-        PriceBookVersion version = new PriceBookVersion(
-                "First",
-                from,
-                new RunningContracts(RunningContracts.Policy.NOW, from, RunningContracts.Credit.NONE),
-                List.of(entry),
-                List.of(),
-                DEMO,
-                Instant.parse("2026-01-01T00:00:00Z"),
-                Optional.empty());
-        return new PriceBook(
-                new PriceBookId("list"),
-                "List",
-                PriceBook.Kind.VENDOR_LIST,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                RoundingMode.HALF_EVEN,
-                ZoneId.of("UTC"),
-                List.of(version));
     }
 }

@@ -101,6 +101,7 @@ import org.tributary.offering.document.BillView;
 import org.tributary.offering.document.BundleAllocationView;
 import org.tributary.offering.document.CatalogChangeView;
 import org.tributary.offering.document.CatalogComparisonView;
+import org.tributary.offering.document.GrantView;
 import org.tributary.offering.document.OfferingComparisonView;
 import org.tributary.offering.document.OfferingView;
 import org.tributary.offering.document.PriceBookVersionView;
@@ -111,7 +112,9 @@ import org.tributary.offering.document.PriceEntryView;
 import org.tributary.offering.document.PriceLaneView;
 import org.tributary.offering.document.PriceView;
 import org.tributary.offering.document.RatingStepView;
+import org.tributary.offering.document.SubscriptionPageView;
 import org.tributary.offering.document.SubscriptionView;
+import org.tributary.offering.document.VersionMovesView;
 import org.tributary.offering.rest.BundleAllocationsResource;
 import org.tributary.offering.rest.CatalogChangesResource;
 import org.tributary.offering.rest.OfferingsResource;
@@ -136,13 +139,16 @@ import org.tributary.terms.document.RevisionView;
 import org.tributary.terms.rest.AgreementsResource;
 import org.tributary.terms.rest.DraftsResource;
 import org.tributary.terms.rest.GuardResource;
+import org.tributary.usage.document.KeptUsageView;
 import org.tributary.usage.document.RatingView;
 import org.tributary.usage.document.UsageNameView;
 import org.tributary.usage.document.UsageRatingView;
+import org.tributary.usage.document.WaitingUsageView;
 import org.tributary.usage.rest.RatedUsageResource;
 import org.tributary.usage.rest.RatingBenchResource;
 import org.tributary.usage.rest.UsageBillsResource;
 import org.tributary.usage.rest.UsageNamesResource;
+import org.tributary.usage.rest.UsageQuarantineResource;
 import org.tributary.usage.rest.UsageRatingsResource;
 import org.tributary.usage.rest.UsageRecordsResource;
 
@@ -188,7 +194,8 @@ class ContractTest {
             UsageRecordsResource.class,
             UsageRatingsResource.class,
             UsageBillsResource.class,
-            UsageNamesResource.class);
+            UsageNamesResource.class,
+            UsageQuarantineResource.class);
 
     private static final Map<String, Class<? extends Record>> VIEWS = new TreeMap<>(Map.ofEntries(
             Map.entry("Money", MoneyView.class),
@@ -302,7 +309,17 @@ class ContractTest {
             Map.entry("HeldUsage", UsageRatingView.HeldView.class),
             Map.entry("UsageBill", UsageRatingView.BillView.class),
             Map.entry("UsageBilled", UsageRatingView.BilledView.class),
-            Map.entry("UsageName", UsageNameView.class)));
+            Map.entry("UsageName", UsageNameView.class),
+            Map.entry("SubscriptionPage", SubscriptionPageView.class),
+            Map.entry("VersionMoves", VersionMovesView.class),
+            Map.entry("VersionMove", VersionMovesView.MoveView.class),
+            Map.entry("Grant", GrantView.class),
+            Map.entry("KeptUsagePage", KeptUsageView.PageView.class),
+            Map.entry("KeptUsage", KeptUsageView.class),
+            Map.entry("WaitingUsagePage", WaitingUsageView.PageView.class),
+            Map.entry("WaitingReason", WaitingUsageView.ReasonView.class),
+            Map.entry("WaitingUsage", WaitingUsageView.class),
+            Map.entry("WaitingSubscription", WaitingUsageView.WhereView.class)));
 
     /** What parameters are given that an operation does not do without, or reads on its way. */
     private static final Map<String, List<String>> VALUES = Map.ofEntries(
@@ -316,7 +333,8 @@ class ContractTest {
             Map.entry("subscription", List.of("S-1")),
             Map.entry("channel", List.of("DIRECT")),
             Map.entry("country", List.of("US")),
-            Map.entry("from", List.of("2026-01-01")));
+            Map.entry("from", List.of("2026-01-01")),
+            Map.entry("to", List.of("2026-02-01")));
 
     private static final JsonNode CONTRACT = contract();
 
