@@ -56,6 +56,9 @@ const NewChange = lazy(() => import("../features/catalogue/NewChange"));
 const Launch = lazy(() => import("../features/catalogue/Launch"));
 const Offered = lazy(() => import("../features/catalogue/Offered"));
 const Bench = lazy(() => import("../features/catalogue/Bench"));
+const Subscriptions = lazy(() => import("../features/subscriptions/Subscriptions"));
+const Subscription = lazy(() => import("../features/subscriptions/Subscription"));
+const Usage = lazy(() => import("../features/usage/Usage"));
 const Lines = lazy(() => import("../features/lines/Lines"));
 const Line = lazy(() => import("../features/lines/Line"));
 const Restatements = lazy(() => import("../features/restatements/Restatements"));
@@ -252,6 +255,9 @@ function Screens({ me }: { me: Me }) {
                     <Route path="catalog-changes" element={<Changes />} />
                     <Route path="catalog-changes/:id" element={<Change />} />
                     <Route path="rating-bench" element={<Bench />} />
+                    <Route path="subscriptions" element={<Subscriptions />} />
+                    <Route path="subscriptions/:id" element={<Subscription />} />
+                    <Route path="usage" element={<Usage />} />
                 </Route>
                 <Route element={<Guarded when={mayDraftCatalogue(me)} capability="catalog.draft" />}>
                     <Route path="catalog-changes/new" element={<NewChange />} />

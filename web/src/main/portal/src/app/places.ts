@@ -39,6 +39,8 @@ export function placesOf(me: Me): PlaceGroup[] {
                       { to: "/price-books", text: m.catalogue.books.title },
                       { to: "/catalog-changes", text: m.catalogue.changes.title },
                       { to: "/rating-bench", text: m.catalogue.bench.title },
+                      { to: "/subscriptions", text: m.subscriptions.title },
+                      { to: "/usage", text: m.usage.nav },
                   ]
                 : [],
         },
@@ -149,6 +151,8 @@ export function keyPlaces(groups: readonly PlaceGroup[]): Record<string, string>
         "/price-books": "b",
         "/catalog-changes": "i",
         "/rating-bench": "q",
+        "/subscriptions": "v",
+        "/usage": "y",
     };
     return Object.fromEntries(
         groups.flatMap(({ places }) =>

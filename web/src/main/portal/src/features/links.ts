@@ -1,12 +1,17 @@
 import type { LineKey } from "../api/ledger";
 
-/** Where a line, a commitment and a clause are read. */
+/** Where a line, a commitment, a subscription and a clause are read. */
 export function lineLink({ source, document, line, version }: LineKey): string {
     return `/attribution/lines/${[source, document, line, String(version)].map(encodeURIComponent).join("/")}`;
 }
 
 export function commitmentLink(contract: string): string {
     return `/attribution/commitments/${encodeURIComponent(contract)}`;
+}
+
+export function subscriptionLink(id: string, day?: string): string {
+    const of = day === undefined ? "" : `?asOf=${day}`;
+    return `/subscriptions/${encodeURIComponent(id)}${of}`;
 }
 
 /** Where a credit for a line is recorded. */

@@ -8,6 +8,8 @@ import { payments } from "./payments";
 import { precedence } from "./precedence";
 import { products } from "./products";
 import { rules } from "./rules";
+import { subscriptions } from "./subscriptions";
+import { usage } from "./usage";
 
 /** Every word the portal says, in English. Another language is another value of the same type. */
 export const en = {
@@ -19,6 +21,8 @@ export const en = {
     payments,
     precedence,
     products,
+    subscriptions,
+    usage,
     product: "Tributary",
     tagline: "Who earned what, under which clause, and why.",
     nav: {

@@ -31,14 +31,10 @@ public record ReportedRating(RatedPeriod rated, List<Held> held) {
         return new ReportedRating(rated, named.held(rated.quarantined()));
     }
 
-    /**
-     * What of usage is in no line of a stretch of days, and why, without the lines.
-     *
-     * @throws org.tributary.offering.price.NoPrice if the price book began after the subscription was signed
-     */
+    /** What of usage is in no line of a stretch of days, and why, without the lines. */
     public static List<Held> held(UsageRating rating, DateRange days, List<ReportedUsage> reported, UsageNames names) {
         Named named = Named.of(counted(reported, rating.knownAt()), names);
-        return named.held(rating.quarantined(days, named.records()));
+        return named.held(quarantined(rating, days, named.records()));
     }
 
     /** Usage in the platform's own names, and what has none. */
@@ -68,15 +64,21 @@ public record ReportedRating(RatedPeriod rated, List<Held> held) {
         try {
             return rating.rate(period, records);
         } catch (NoPrice none) {
-            Quarantined.Reason reason = new Quarantined.Reason(none.code(), String.valueOf(none.getMessage()));
-            return new RatedPeriod(
-                    period,
-                    rating.subscription().currency(),
-                    List.of(),
-                    records.stream()
-                            .map(record -> new Quarantined(record, reason))
-                            .toList());
+            return new RatedPeriod(period, rating.subscription().currency(), List.of(), all(records, none));
         }
+    }
+
+    private static List<Quarantined> quarantined(UsageRating rating, DateRange days, List<UsageRecord> records) {
+        try {
+            return rating.quarantined(days, records);
+        } catch (NoPrice none) {
+            return all(records, none);
+        }
+    }
+
+    private static List<Quarantined> all(List<UsageRecord> records, NoPrice none) {
+        Quarantined.Reason reason = new Quarantined.Reason(none.code(), String.valueOf(none.getMessage()));
+        return records.stream().map(record -> new Quarantined(record, reason)).toList();
     }
 
     /** What had arrived and is replaced by nothing that had; a record of nothing is left out, since it only withdraws. */
