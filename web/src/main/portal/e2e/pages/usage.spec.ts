@@ -13,7 +13,7 @@ const seats = "/subscriptions/SEAT-0002";
 const ofMonth = "/usage?tab=records&subscription=NW-API-001&from=2026-11-01&through=2026-11-30";
 
 const screens: readonly Look[] = [
-    ["subscriptions", "/subscriptions", "Subscriptions", dora],
+    ["subscriptions", "/subscriptions?size=20", "Subscriptions", dora],
     [
         "subscriptions filtered",
         "/subscriptions?customer=halden-bank&channel=DIRECT_SELF_SERVE&runsOn=2026-11-01&q=seat&size=20",
@@ -41,7 +41,7 @@ const screens: readonly Look[] = [
     ["a name being recorded", "/usage?tab=names&record=1", "Say what a name means", dora],
     ["records not asked for yet", "/usage?tab=records", "Usage", dora],
     ["records of a subscription", ofMonth, "Usage", dora],
-    ["one record with those around it", "/usage?tab=records&source=gateway-eu&id=r-2", "Usage", dora],
+    ["one record with those around it", "/usage?tab=records&source=gateway-eu&id=q-2", "Usage", dora],
     ["records there are none of", "/usage?tab=records&source=gateway-eu&id=nosuch", "Usage", dora],
     ["records when the server fails", ofMonth, "Usage", fails(/records/)],
     ["a file of usage", "/usage?tab=report", "Usage", dora],

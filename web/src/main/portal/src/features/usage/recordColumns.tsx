@@ -38,7 +38,7 @@ export const recordColumns: readonly Column<KeptUsage>[] = [
         key: "standing",
         title: words.standing,
         cell: ({ standing, source, replaces, replacedBy }) => (
-            <span className="tr-two">
+            <span className="tr-stack">
                 <span>
                     <UsageStandingLabel standing={standing} />
                 </span>

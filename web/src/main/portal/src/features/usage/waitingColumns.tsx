@@ -82,7 +82,7 @@ export function columnsOf(onSay: ((row: Waiting) => void) | undefined): Column<W
             key: "who",
             title: words.who,
             cell: ({ where, subscriptions }) => (
-                <span className="tr-two">
+                <span className="tr-stack">
                     {where.map(({ subscription, day }) => (
                         <TextLink key={subscription} to={subscriptionLink(subscription, day)}>
                             {subscription}
