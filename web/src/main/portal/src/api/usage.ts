@@ -22,6 +22,9 @@ const most = 200;
 const listed = (query: SubscriptionsQuery, signal?: AbortSignal) =>
     answerOf(api.GET("/subscriptions", { params: { query }, ...(signal ? { signal } : {}) }));
 
+const held = (query: WaitingQuery, signal?: AbortSignal) =>
+    answerOf(api.GET("/usage-quarantine", { params: { query }, ...(signal ? { signal } : {}) }));
+
 export const subscriptions = (query: SubscriptionsQuery) =>
     queryOptions({
         queryKey: ["subscriptions", query],
@@ -29,16 +32,24 @@ export const subscriptions = (query: SubscriptionsQuery) =>
         placeholderData: keepPreviousData,
     });
 
-/** All that a filter leaves, page after page. */
-export async function allSubscriptions(query: SubscriptionsQuery): Promise<Subscription[]> {
-    const all: Subscription[] = [];
+/** All that a question leaves, page after page. */
+async function allOf<T>(ask: (page: number) => Promise<{ items: T[]; total: number }>): Promise<T[]> {
+    const all: T[] = [];
     for (let page = 1; ; page++) {
-        const { items, total } = await listed({ ...query, page, size: most });
+        const { items, total } = await ask(page);
         all.push(...items);
         if (items.length === 0 || all.length >= total) {
             return all;
         }
     }
+}
+
+export function allSubscriptions(query: SubscriptionsQuery): Promise<Subscription[]> {
+    return allOf((page) => listed({ ...query, page, size: most }));
+}
+
+export function allWaiting(query: WaitingQuery): Promise<Waiting[]> {
+    return allOf((page) => held({ ...query, page, size: most }));
 }
 
 export const subscription = (id: string) =>
@@ -82,7 +93,7 @@ export const rating = (id: string, query: Days) =>
 export const waiting = (query: WaitingQuery) =>
     queryOptions({
         queryKey: ["usage-quarantine", query],
-        queryFn: ({ signal }) => answerOf(api.GET("/usage-quarantine", { params: { query }, signal })),
+        queryFn: ({ signal }) => held(query, signal),
         placeholderData: keepPreviousData,
     });
 

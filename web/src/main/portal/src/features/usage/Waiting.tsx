@@ -97,6 +97,7 @@ export function Waiting() {
                 file="tributary-usage-waiting"
                 columns={columnsOf(may && knownOn === undefined ? setNaming : undefined)}
                 rows={data?.items}
+                all={() => usage.allWaiting(query)}
                 rowKey={keyOf}
                 error={error}
                 onRetry={() => void refetch()}

@@ -41,7 +41,7 @@ export async function nameAndLook(
             after: after[at]?.total,
             held: after[at]?.held.length,
         })),
-        waits: waiting ? await stillWaiting(client, waiting, days) : undefined,
+        waits: waiting ? await stillWaiting(waiting, days) : undefined,
     };
 }
 
@@ -59,14 +59,10 @@ async function ratingOf(
 
 /** Under the same reported names, for whatever reason. */
 async function stillWaiting(
-    client: QueryClient,
     { source, product, meter }: usage.Waiting,
     { from, to }: usage.WaitingQuery,
 ): Promise<number> {
-    const { items } = await client.query({
-        ...usage.waiting({ source, page: 1, size: 200, ...(from ? { from } : {}), ...(to ? { to } : {}) }),
-        staleTime: 0,
-    });
+    const items = await usage.allWaiting({ source, ...(from ? { from } : {}), ...(to ? { to } : {}) });
     return items
         .filter((one) => one.product === product && one.meter === meter)
         .reduce((sum, { records }) => sum + records, 0);
