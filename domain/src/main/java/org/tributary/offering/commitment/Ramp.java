@@ -13,6 +13,9 @@ import org.tributary.offering.charge.ChargeAmount;
  */
 public record Ramp(List<Phase> phases) {
 
+    /** No phases: the price itself from the beginning. */
+    public static final Ramp NONE = new Ramp(List.of());
+
     /**
      * One phase.
      *

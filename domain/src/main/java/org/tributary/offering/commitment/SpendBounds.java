@@ -1,5 +1,7 @@
 package org.tributary.offering.commitment;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.tributary.Refusal;
 import org.tributary.money.ExactAmount;
@@ -12,7 +14,7 @@ import org.tributary.offering.charge.ChargeAmount;
  * @param minimum in major units
  * @param maximum in major units
  */
-public record SpendBounds(Optional<UnitPrice> minimum, Optional<UnitPrice> maximum) {
+public record SpendBounds(Optional<UnitPrice> minimum, Optional<UnitPrice> maximum) implements SpendForm {
 
     /** @throws Refusal.Invalid if the minimum is above the maximum */
     public SpendBounds {
@@ -20,6 +22,8 @@ public record SpendBounds(Optional<UnitPrice> minimum, Optional<UnitPrice> maxim
         boolean ordered =
                 minimum.isEmpty() || maximum.isEmpty() || minimum.get().compareTo(maximum.get()) <= 0;
         faults.require(ordered, "spend.bounds", "/minimum", "The minimum is not above the maximum.");
+        faults.require(
+                minimum.isPresent() || maximum.isPresent(), "spend.bounds", "", "There is a minimum or a maximum.");
         faults.refuseIfAny("spend-bounds.invalid");
     }
 
@@ -34,5 +38,13 @@ public record SpendBounds(Optional<UnitPrice> minimum, Optional<UnitPrice> maxim
             case -1 -> amount.plus(ChargeAmount.of("held at the maximum spend of " + held, difference));
             default -> amount;
         };
+    }
+
+    @Override
+    public Map<String, UnitPrice> amounts() {
+        Map<String, UnitPrice> amounts = new LinkedHashMap<>();
+        minimum.ifPresent(least -> amounts.put("/minimum", least));
+        maximum.ifPresent(most -> amounts.put("/maximum", most));
+        return amounts;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tributary.Refusal;
 import org.tributary.money.ExactAmount;
+import org.tributary.money.Money;
 import org.tributary.money.Quantity;
 import org.tributary.money.Rate;
 import org.tributary.money.UnitPrice;
@@ -24,7 +26,7 @@ class CommitmentTest {
     /** 100,000 a quarter, 20 % may roll over, overage at 1.1. */
     @Test
     void drawsDownRollsOverAndChargesOverage() {
-        SpendDrawdown committed = new SpendDrawdown(UnitPrice.of("100000"), Rate.of("1.1"), Rate.of("0.2"));
+        SpendDrawdown committed = new SpendDrawdown(UnitPrice.of("100000"), Rate.of("1.1"), Rate.of("0.2"), Ramp.NONE);
 
         List<SpendDrawdown.Period> year = committed.settle(amounts("70000", "125000", "100000", "95000"));
 
@@ -40,20 +42,20 @@ class CommitmentTest {
             assertThat(period.drawnOfCarried().plus(period.drawn()).plus(period.overage()))
                     .isEqualTo(period.spend());
             assertThat(period.drawn().plus(period.rolledOver()).plus(period.shortfall()))
-                    .isEqualTo(ExactAmount.of("100000"));
+                    .isEqualTo(usd("100000"));
         });
     }
 
     @Test
     void letsWhatRolledOverLapseAfterOnePeriod() {
-        SpendDrawdown committed = new SpendDrawdown(UnitPrice.of("100"), Rate.ONE, Rate.ONE);
+        SpendDrawdown committed = new SpendDrawdown(UnitPrice.of("100"), Rate.ONE, Rate.ONE, Ramp.NONE);
 
         List<SpendDrawdown.Period> periods = committed.settle(amounts("0", "30", "150"));
 
-        assertThat(periods.get(1).drawnOfCarried()).isEqualTo(ExactAmount.of("30"));
+        assertThat(periods.get(1).drawnOfCarried()).isEqualTo(usd("30"));
         // 70 of the first period lapsed; the second's whole 100 goes on
-        assertThat(periods.get(2).carriedIn()).isEqualTo(ExactAmount.of("100"));
-        assertThat(periods.get(2).overage()).isEqualTo(ExactAmount.of("0"));
+        assertThat(periods.get(2).carriedIn()).isEqualTo(usd("100"));
+        assertThat(periods.get(2).overage()).isEqualTo(usd("0"));
     }
 
     @Test
@@ -128,8 +130,16 @@ class CommitmentTest {
                 .containsExactly("used", "phase of the ramp: 80 % of it");
     }
 
-    private static List<ExactAmount> amounts(String... amounts) {
-        return Stream.of(amounts).map(ExactAmount::of).toList();
+    private static List<Money> amounts(String... amounts) {
+        return Stream.of(amounts).map(CommitmentTest::usd).toList();
+    }
+
+    private static Money usd(String amount) {
+        return Money.of(amount, Currency.getInstance("USD"));
+    }
+
+    private static String plain(Money money) {
+        return new ExactAmount(money.amount()).toString();
     }
 
     private static ChargeAmount amount(String amount) {
@@ -137,7 +147,8 @@ class CommitmentTest {
     }
 
     private static CreditGrant grant(String id, String credits, String from, String until) {
-        return new CreditGrant(id, Quantity.of(credits), LocalDate.parse(from), LocalDate.parse(until));
+        return new CreditGrant(
+                id, Quantity.of(credits), Optional.empty(), LocalDate.parse(from), LocalDate.parse(until));
     }
 
     private static CreditDraw draw(String on, String credits) {
@@ -145,9 +156,9 @@ class CommitmentTest {
     }
 
     private static String text(SpendDrawdown.Period period) {
-        return "spend " + period.spend() + " carried " + period.carriedIn() + " ("
-                + period.drawnOfCarried() + " drawn) drawn " + period.drawn() + " over "
-                + period.overage() + " on " + period.rolledOver() + " short " + period.shortfall()
-                + " charged " + period.charged();
+        return "spend " + plain(period.spend()) + " carried " + plain(period.carriedIn()) + " ("
+                + plain(period.drawnOfCarried()) + " drawn) drawn " + plain(period.drawn()) + " over "
+                + plain(period.overage()) + " on " + plain(period.rolledOver()) + " short " + plain(period.shortfall())
+                + " charged " + plain(period.charged());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tributary.attribution.GoldenTable;
 import org.tributary.money.ExactAmount;
+import org.tributary.money.Money;
 import org.tributary.money.Quantity;
 import org.tributary.money.Rate;
 import org.tributary.money.UnitPrice;
@@ -21,6 +23,8 @@ import org.tributary.party.OrganizationId;
 
 /** Commitments, credit pools, bounds and ramps, by the examples of {@code golden/spend}. */
 class SpendExamplesTest {
+
+    private static final Currency USD = Currency.getInstance("USD");
 
     static Stream<GoldenTable> examples() {
         return GoldenTable.all(Path.of("src", "test", "resources", "golden", "spend"));
@@ -34,9 +38,10 @@ class SpendExamplesTest {
             SpendDrawdown commitment = new SpendDrawdown(
                     UnitPrice.of(cell(given, "amount")),
                     Rate.of(cell(given, "overage")),
-                    Rate.of(cell(given, "roll over")));
-            List<ExactAmount> spends = periods.stream()
-                    .map(period -> ExactAmount.of(cell(period, "spend")))
+                    Rate.of(cell(given, "roll over")),
+                    Ramp.NONE);
+            List<Money> spends = periods.stream()
+                    .map(period -> Money.of(cell(period, "spend"), USD))
                     .toList();
 
             assertThat(commitment.settle(spends).stream()
@@ -55,6 +60,7 @@ class SpendExamplesTest {
                         .map(row -> new CreditGrant(
                                 cell(row, "id"),
                                 Quantity.of(cell(row, "credits")),
+                                Optional.empty(),
                                 LocalDate.parse(cell(row, "from")),
                                 LocalDate.parse(cell(row, "until"))))
                         .toList(),
@@ -111,7 +117,7 @@ class SpendExamplesTest {
                         period.rolledOver(),
                         period.shortfall(),
                         period.charged())
-                .map(ExactAmount::toString)
+                .map(money -> new ExactAmount(money.amount()).toString())
                 .collect(Collectors.joining(" | "));
     }
 
