@@ -47,6 +47,9 @@ public record Capability(String word, Set<String> roles) {
             new Capability("usage.report", Set.of(SALES_OPS, FINANCE, ADMIN, BILLING_SYSTEM)),
             new Capability("usage.name", Set.of(SALES_OPS, FINANCE, ADMIN)),
             new Capability("usage.bill", Set.of(FINANCE, ADMIN)),
+            new Capability("spend.read", Set.of(SALES_OPS, APPROVER, FINANCE, AUDITOR, ADMIN)),
+            new Capability("spend.write", Set.of(SALES_OPS, FINANCE, ADMIN)),
+            new Capability("spend.bill", Set.of(FINANCE, ADMIN)),
             new Capability("reference.load", Set.of(ADMIN)));
 
     /** Whether the actor may do what a word of the contract says. */

@@ -11,13 +11,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.tributary.Refusal;
 import org.tributary.audit.boundary.AuditTrail;
 import org.tributary.database.Database;
 import org.tributary.identity.Role;
 import org.tributary.identity.boundary.CurrentActor;
+import org.tributary.money.Money;
 import org.tributary.offering.boundary.PriceLists;
+import org.tributary.offering.boundary.SpendAgreements;
 import org.tributary.offering.boundary.Subscriptions;
+import org.tributary.offering.commitment.SpendAgreement;
+import org.tributary.offering.commitment.SpendItem;
 import org.tributary.offering.price.PriceBook;
 import org.tributary.offering.price.PriceBookId;
 import org.tributary.offering.subscription.Subscription;
@@ -25,6 +30,7 @@ import org.tributary.offering.subscription.SubscriptionId;
 import org.tributary.time.DateRange;
 import org.tributary.usage.UsageBill;
 import org.tributary.usage.UsageNames;
+import org.tributary.usage.control.SubscriptionSpends;
 import org.tributary.usage.control.UsageRows;
 import org.tributary.usage.rating.ReportedRating;
 import org.tributary.usage.rating.UsageRating;
@@ -42,6 +48,12 @@ public class UsageBilling {
 
     @Inject
     PriceLists prices;
+
+    @Inject
+    SpendAgreements agreements;
+
+    @Inject
+    SubscriptionSpends spends;
 
     @Inject
     CurrentActor actor;
@@ -106,9 +118,11 @@ public class UsageBilling {
     }
 
     /**
-     * Bills what of a period was not billed before; nothing new bills nothing.
+     * Bills what of a period was not billed before; nothing new bills nothing. Usage of days on which the subscription draws on a spend agreement is
+     * billed with that: it is left out here, and what was billed of it before is given back.
      *
      * @throws Refusal.NotFound if there is no such subscription
+     * @throws DrawsOnAgreement if it draws on one all through the period, and nothing is to be given back
      */
     @RolesAllowed({Role.FINANCE, Role.ADMIN})
     public Optional<UsageBill> bill(SubscriptionId id, LocalDate day) {
@@ -117,12 +131,9 @@ public class UsageBilling {
         Instant now = clock.instant();
         ReportedRating rating = rating(subscription, day, now);
         DateRange period = rating.rated().period();
-        Optional<UsageBill> next = UsageBill.next(
-                id,
-                period,
-                usage.bills(id, period.startInclusive()),
-                rating.rated().total(),
-                now);
+        List<UsageBill> before = usage.bills(id, period.startInclusive());
+        Money total = rating.rated().total().minus(drawing(subscription, period, before, now));
+        Optional<UsageBill> next = UsageBill.next(id, period, before, total, now);
         next.ifPresent(bill -> {
             usage.add(bill, actor.require().username());
             trail.record(
@@ -131,5 +142,40 @@ public class UsageBilling {
                     bill.due() + " for " + period.startInclusive() + ", bill " + bill.sequence());
         });
         return next;
+    }
+
+    /** What the usage of a period comes to on the days on which it draws on spend agreements. */
+    private Money drawing(Subscription subscription, DateRange period, List<UsageBill> before, Instant now) {
+        List<SpendAgreement> drawn = agreements.drawnBy(subscription, period, now);
+        Money nothing = Money.zero(subscription.currency());
+        List<DateRange> days = drawn.stream()
+                .flatMap(agreement -> agreement.days().intersection(period).stream())
+                .toList();
+        Money billed = before.stream().map(UsageBill::due).reduce(nothing, Money::plus);
+        if (billed.isZero() && days.stream().mapToLong(DateRange::days).sum() == period.days()) {
+            throw new DrawsOnAgreement(subscription.id(), drawn);
+        }
+        return days.isEmpty()
+                ? nothing
+                : days.stream()
+                        .map(spends.of(subscription, now)::used)
+                        .map(SpendItem::amount)
+                        .reduce(nothing, Money::plus);
+    }
+
+    /** Usage that is billed with a spend agreement, not by itself. */
+    public static final class DrawsOnAgreement extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        DrawsOnAgreement(SubscriptionId subscription, List<SpendAgreement> drawn) {
+            super(
+                    Kind.CONFLICT,
+                    "usage.draws-on-agreement",
+                    "The usage of " + subscription + " is billed with the spend agreement "
+                            + drawn.stream()
+                                    .map(agreement -> agreement.id().value())
+                                    .collect(Collectors.joining(" and "))
+                            + ", not by itself.");
+        }
     }
 }

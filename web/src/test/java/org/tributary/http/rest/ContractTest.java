@@ -112,6 +112,7 @@ import org.tributary.offering.document.PriceEntryView;
 import org.tributary.offering.document.PriceLaneView;
 import org.tributary.offering.document.PriceView;
 import org.tributary.offering.document.RatingStepView;
+import org.tributary.offering.document.SpendAgreementView;
 import org.tributary.offering.document.SubscriptionPageView;
 import org.tributary.offering.document.SubscriptionView;
 import org.tributary.offering.document.VersionMovesView;
@@ -141,11 +142,13 @@ import org.tributary.terms.rest.DraftsResource;
 import org.tributary.terms.rest.GuardResource;
 import org.tributary.usage.document.KeptUsageView;
 import org.tributary.usage.document.RatingView;
+import org.tributary.usage.document.SpendStatementView;
 import org.tributary.usage.document.UsageNameView;
 import org.tributary.usage.document.UsageRatingView;
 import org.tributary.usage.document.WaitingUsageView;
 import org.tributary.usage.rest.RatedUsageResource;
 import org.tributary.usage.rest.RatingBenchResource;
+import org.tributary.usage.rest.SpendAgreementsResource;
 import org.tributary.usage.rest.UsageBillsResource;
 import org.tributary.usage.rest.UsageNamesResource;
 import org.tributary.usage.rest.UsageQuarantineResource;
@@ -195,7 +198,8 @@ class ContractTest {
             UsageRatingsResource.class,
             UsageBillsResource.class,
             UsageNamesResource.class,
-            UsageQuarantineResource.class);
+            UsageQuarantineResource.class,
+            SpendAgreementsResource.class);
 
     private static final Map<String, Class<? extends Record>> VIEWS = new TreeMap<>(Map.ofEntries(
             Map.entry("Money", MoneyView.class),
@@ -319,7 +323,19 @@ class ContractTest {
             Map.entry("WaitingUsagePage", WaitingUsageView.PageView.class),
             Map.entry("WaitingReason", WaitingUsageView.ReasonView.class),
             Map.entry("WaitingUsage", WaitingUsageView.class),
-            Map.entry("WaitingSubscription", WaitingUsageView.WhereView.class)));
+            Map.entry("WaitingSubscription", WaitingUsageView.WhereView.class),
+            Map.entry("SpendAgreement", SpendAgreementView.class),
+            Map.entry("SpendDays", SpendAgreementView.DaysView.class),
+            Map.entry("SpendAgreementPage", SpendAgreementView.PageView.class),
+            Map.entry("SpendStatement", SpendStatementView.class),
+            Map.entry("SpendPeriod", SpendStatementView.PeriodView.class),
+            Map.entry("SpendItem", SpendStatementView.ItemView.class),
+            Map.entry("SpendDrawn", SpendStatementView.DrawnView.class),
+            Map.entry("SpendCovered", SpendStatementView.CoveredView.class),
+            Map.entry("SpendGrant", SpendStatementView.GrantView.class),
+            Map.entry("SpendBounded", SpendStatementView.BoundedView.class),
+            Map.entry("SpendBill", SpendStatementView.BillView.class),
+            Map.entry("SpendBilled", SpendStatementView.BilledView.class)));
 
     /** What parameters are given that an operation does not do without, or reads on its way. */
     private static final Map<String, List<String>> VALUES = Map.ofEntries(
