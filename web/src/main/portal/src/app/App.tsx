@@ -23,6 +23,7 @@ import {
     maySeeCoSell,
     maySeeLines,
     maySeeRuns,
+    maySeeSpend,
     placesOf,
 } from "./places";
 import { Guarded } from "./Guarded";
@@ -59,6 +60,8 @@ const Bench = lazy(() => import("../features/catalogue/Bench"));
 const Subscriptions = lazy(() => import("../features/subscriptions/Subscriptions"));
 const Subscription = lazy(() => import("../features/subscriptions/Subscription"));
 const Usage = lazy(() => import("../features/usage/Usage"));
+const SpendAgreements = lazy(() => import("../features/spend/SpendAgreements"));
+const SpendAgreement = lazy(() => import("../features/spend/SpendAgreement"));
 const Lines = lazy(() => import("../features/lines/Lines"));
 const Line = lazy(() => import("../features/lines/Line"));
 const Restatements = lazy(() => import("../features/restatements/Restatements"));
@@ -262,6 +265,10 @@ function Screens({ me }: { me: Me }) {
                 <Route element={<Guarded when={mayDraftCatalogue(me)} capability="catalog.draft" />}>
                     <Route path="catalog-changes/new" element={<NewChange />} />
                     <Route path="catalog-changes/launch" element={<Launch />} />
+                </Route>
+                <Route element={<Guarded when={maySeeSpend(me)} capability="spend.read" />}>
+                    <Route path="spend-agreements" element={<SpendAgreements />} />
+                    <Route path="spend-agreements/:id" element={<SpendAgreement />} />
                 </Route>
                 <Route element={<Guarded when={maySeeRuns(me)} capability="attribution.read" />}>
                     <Route path="runs" element={<Runs />} />

@@ -33,16 +33,19 @@ export function placesOf(me: Me): PlaceGroup[] {
         },
         {
             title: m.catalogue.nav,
-            places: maySeeCatalogue(me)
-                ? [
-                      { to: "/products", text: m.catalogue.offered.title },
-                      { to: "/price-books", text: m.catalogue.books.title },
-                      { to: "/catalog-changes", text: m.catalogue.changes.title },
-                      { to: "/rating-bench", text: m.catalogue.bench.title },
-                      { to: "/subscriptions", text: m.subscriptions.title },
-                      { to: "/usage", text: m.usage.nav },
-                  ]
-                : [],
+            places: [
+                ...(maySeeCatalogue(me)
+                    ? [
+                          { to: "/products", text: m.catalogue.offered.title },
+                          { to: "/price-books", text: m.catalogue.books.title },
+                          { to: "/catalog-changes", text: m.catalogue.changes.title },
+                          { to: "/rating-bench", text: m.catalogue.bench.title },
+                          { to: "/subscriptions", text: m.subscriptions.title },
+                          { to: "/usage", text: m.usage.nav },
+                      ]
+                    : []),
+                ...(maySeeSpend(me) ? [{ to: "/spend-agreements", text: m.spend.title }] : []),
+            ],
         },
         {
             title: m.nav.terms,
@@ -92,6 +95,19 @@ export function maySeeCatalogue(me: Me): boolean {
 
 export function mayDraftCatalogue(me: Me): boolean {
     return maySeeCatalogue(me) && can(me, "catalog.draft");
+}
+
+/** What customers agreed about their spend is the vendor's own. */
+export function maySeeSpend(me: Me): boolean {
+    return me.partner === undefined && can(me, "spend.read");
+}
+
+export function mayAgreeSpend(me: Me): boolean {
+    return maySeeSpend(me) && can(me, "spend.write");
+}
+
+export function mayBillSpend(me: Me): boolean {
+    return maySeeSpend(me) && can(me, "spend.bill");
 }
 
 export function maySeeRuns(me: Me): boolean {
@@ -153,6 +169,7 @@ export function keyPlaces(groups: readonly PlaceGroup[]): Record<string, string>
         "/rating-bench": "q",
         "/subscriptions": "v",
         "/usage": "y",
+        "/spend-agreements": "z",
     };
     return Object.fromEntries(
         groups.flatMap(({ places }) =>

@@ -10,6 +10,7 @@ import { products } from "./products";
 import { rules } from "./rules";
 import { subscriptions } from "./subscriptions";
 import { usage } from "./usage";
+import { spend } from "./spend";
 
 /** Every word the portal says, in English. Another language is another value of the same type. */
 export const en = {
@@ -23,6 +24,7 @@ export const en = {
     products,
     subscriptions,
     usage,
+    spend,
     product: "Tributary",
     tagline: "Who earned what, under which clause, and why.",
     nav: {
