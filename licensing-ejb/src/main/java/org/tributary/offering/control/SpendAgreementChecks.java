@@ -34,6 +34,7 @@ public class SpendAgreementChecks {
         Refusal.Faults faults = new Refusal.Faults();
         directory.known().check(next.customer(), "/customer", faults);
         last.ifPresent(before -> checkKept(before, next, faults));
+        checkBilled(next, faults);
         List<SpendAgreement> others = agreements.of(next.customer(), next.recordedAt()).stream()
                 .filter(other -> !other.id().equals(next.id())
                         && other.days().intersection(next.days()).isPresent())
@@ -50,6 +51,17 @@ public class SpendAgreementChecks {
         kept(before.currency().equals(next.currency()), "/currency", "currency", faults);
         kept(before.days().startInclusive().equals(next.days().startInclusive()), "/days/from", "first day", faults);
         kept(before.settlementMonths() == next.settlementMonths(), "/settlementMonths", "settlement cycle", faults);
+    }
+
+    /** What was billed stays within the agreement: it could not be given back otherwise. */
+    private void checkBilled(SpendAgreement next, Refusal.Faults faults) {
+        agreements
+                .billedUntil(next.id())
+                .filter(billed -> next.days().endExclusive().isBefore(billed))
+                .ifPresent(billed -> faults.add(
+                        "spend-agreement.billed",
+                        "/days/to",
+                        "It is billed until " + billed + ": no later version ends before that."));
     }
 
     private static void kept(boolean same, String pointer, String what, Refusal.Faults faults) {

@@ -3,6 +3,7 @@ package org.tributary.offering.control;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +80,13 @@ public class SpendAgreementRows {
 
     private static SpendAgreement agreement(Row row) {
         return Json.read(row.text("document"), SpendAgreement.class);
+    }
+
+    /** The end of the last settlement period that was billed of one; empty where none was. */
+    public Optional<LocalDate> billedUntil(SpendAgreementId id) {
+        return database.find("""
+                select period_end from tributary.spend_bill
+                where agreement = ? order by period_end desc, sequence desc limit 1""", List.of(id.value()), row -> row.day("period_end"));
     }
 
     /** Keeps one more version. */

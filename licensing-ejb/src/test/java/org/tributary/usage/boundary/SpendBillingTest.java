@@ -183,6 +183,32 @@ class SpendBillingTest {
     }
 
     @Test
+    void noLaterVersionEndsBeforeWhatWasBilled() {
+        record(agreement("10", 1));
+        bill("2026-10-15");
+
+        assertThat(codes(ending("2026-10-01"))).containsExactly("spend-agreement.billed /days/to");
+        assertThat(record(ending("2026-11-01")).version()).isEqualTo(2);
+        // the last period of an agreement rolls nothing over: all of it is short, and due all the same
+        assertThat(dues(platform.now())).containsExactly("10.00 USD", "10.00 USD");
+    }
+
+    private static SpendAgreement ending(String day) {
+        SpendAgreement open = agreement("10", 2);
+        return new SpendAgreement(
+                open.id(),
+                open.customer(),
+                open.title(),
+                open.currency(),
+                open.subscriptions(),
+                new DateRange(open.days().startInclusive(), LocalDate.parse(day)),
+                open.settlementMonths(),
+                open.form(),
+                open.version(),
+                open.recordedAt());
+    }
+
+    @Test
     void aPeriodThatHasNotBegunIsNotBilled() {
         record(agreement("10", 1));
 
