@@ -86,12 +86,14 @@ function Stated({ agreement, knownOn }: { agreement: spend.SpendAgreement; known
                     />
                 </>
             )}
-            <Columns wide="first">
-                {form.kind === "PREPAID_CREDITS" && periods ? (
+            {form.kind === "PREPAID_CREDITS" && periods ? (
+                <Columns wide="first">
                     <Credits agreement={agreement} periods={periods} day={day} />
-                ) : null}
+                    <Agreed agreement={agreement} />
+                </Columns>
+            ) : (
                 <Agreed agreement={agreement} />
-            </Columns>
+            )}
             {billing ? (
                 <BillPeriod id={id} period={billing} currency={currency} onClose={() => put({ bill: "" })} />
             ) : null}
