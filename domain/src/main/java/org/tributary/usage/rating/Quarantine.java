@@ -119,7 +119,7 @@ public final class Quarantine {
                     .limit(MOST_NAMED)
                     .map(entry -> new WaitingUsage.Where(entry.getKey(), entry.getValue()))
                     .toList();
-            return new WaitingUsage(key, records, quantity, first, last, reason, lastDays.size(), some);
+            return new WaitingUsage(key, records, quantity.toPlainString(), first, last, reason, lastDays.size(), some);
         }
     }
 }

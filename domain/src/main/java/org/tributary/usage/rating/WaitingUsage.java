@@ -1,6 +1,5 @@
 package org.tributary.usage.rating;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.tributary.offering.subscription.SubscriptionId;
@@ -9,7 +8,7 @@ import org.tributary.offering.subscription.SubscriptionId;
  * Usage of one source that waits for one reason under the same reported names, over all subscriptions.
  *
  * @param records how many wait
- * @param quantity of all of them together, in the meter's unit; it may be more than one record can hold
+ * @param quantity of all of them together, in the meter's unit, as a plain decimal: it may be more than a {@code Quantity} holds
  * @param first the first day something of it was consumed
  * @param last the last one
  * @param reason of the last of them, in words
@@ -19,7 +18,7 @@ import org.tributary.offering.subscription.SubscriptionId;
 public record WaitingUsage(
         Key key,
         long records,
-        BigDecimal quantity,
+        String quantity,
         LocalDate first,
         LocalDate last,
         String reason,

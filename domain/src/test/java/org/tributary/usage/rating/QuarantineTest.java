@@ -109,7 +109,7 @@ class QuarantineTest {
                 .map(one -> one.subscription() + " " + one.day())
                 .toList();
         return waiting.key().code() + " " + waiting.key().product() + ": " + waiting.records() + " records of "
-                + waiting.quantity().toPlainString() + ", " + waiting.first() + " to " + waiting.last() + ", "
+                + waiting.quantity() + ", " + waiting.first() + " to " + waiting.last() + ", "
                 + String.join(", ", where);
     }
 

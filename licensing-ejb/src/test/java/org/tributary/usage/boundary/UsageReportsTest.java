@@ -178,7 +178,7 @@ class UsageReportsTest {
                 OCTOBER, knownAt, Optional.empty(), Optional.of("gateway"), subscription.map(SubscriptionId::new));
         return page(question, 1, 50).items().stream()
                 .map(waiting -> waiting.key().code() + " " + waiting.key().meter() + " " + waiting.records() + " of "
-                        + waiting.quantity().toPlainString() + " by " + waiting.subscriptions())
+                        + waiting.quantity() + " by " + waiting.subscriptions())
                 .toList();
     }
 

@@ -71,7 +71,7 @@ public record WaitingUsageView(
                 key.meter(),
                 names.recorded(key.source(), UsageName.Kind.METER, key.meter()).orElse(null),
                 waiting.records(),
-                waiting.quantity().toPlainString(),
+                waiting.quantity(),
                 waiting.first().toString(),
                 waiting.last().toString(),
                 waiting.subscriptions(),
