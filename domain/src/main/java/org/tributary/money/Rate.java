@@ -84,6 +84,20 @@ public record Rate(BigInteger numerator, BigInteger denominator) implements Comp
         return new Rate(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
     }
 
+    /**
+     * Which part of {@code other} this rate is, exact.
+     *
+     * @throws ArithmeticException if {@code other} is zero
+     */
+    public Rate dividedBy(Rate other) {
+        if (other.numerator.signum() == 0) {
+            throw new ArithmeticException("a part of nothing");
+        }
+        BigInteger sign = BigInteger.valueOf(other.numerator.signum());
+        return new Rate(
+                numerator.multiply(other.denominator).multiply(sign), denominator.multiply(other.numerator.abs()));
+    }
+
     /** Whether it lies in 0 to 100 %, both included. */
     public boolean isFraction() {
         return numerator.signum() >= 0 && numerator.compareTo(denominator) <= 0;

@@ -1,0 +1,164 @@
+package org.tributary.contract;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tributary.Refusal;
+import org.tributary.document.Otherwise;
+import org.tributary.party.CustomerSegment;
+import org.tributary.time.DateRange;
+
+/**
+ * What a customer signed, and the unbroken chain of what was agreed since. Nothing of it is edited: an amendment is added, and bears from the day it
+ * says, back or ahead.
+ *
+ * @param title in words, 1 to 120 characters
+ * @param term the first term, before any amendment
+ * @param currency of all its prices
+ * @param lines as signed
+ * @param purchaseOrder the customer's number, on every invoice
+ * @param signedOn not after anything is served that is not backdated on purpose
+ * @param recordedAt when the platform learned of the signing
+ * @param amendments by their numbers
+ */
+public record Contract(
+        ContractId id,
+        ContractKind kind,
+        String title,
+        DateRange term,
+        Currency currency,
+        CustomerSegment segment,
+        SoldThrough through,
+        BillingTerms billing,
+        @Otherwise("NONE") RenewalTerms renewal,
+        @Otherwise("ANY_TIME") CancellationTerms cancellation,
+        List<ContractLine> lines,
+        Optional<String> purchaseOrder,
+        @Otherwise(written = false) List<String> documents,
+        LocalDate signedOn,
+        @Otherwise("EPOCH") Instant recordedAt,
+        @Otherwise(written = false) List<Amendment> amendments) {
+
+    private static final int LONGEST_TITLE = 120;
+    private static final int LONGEST_ORDER = 60;
+
+    /** @throws Refusal.Invalid with all faults of the signing and of every amendment */
+    public Contract {
+        lines = List.copyOf(lines);
+        documents = List.copyOf(documents);
+        amendments = List.copyOf(amendments);
+        Refusal.Faults faults = new Refusal.Faults();
+        faults.require(
+                !title.isBlank() && title.length() <= LONGEST_TITLE,
+                "contract.title",
+                "/title",
+                "A title has 1 to 120 characters.");
+        faults.require(
+                purchaseOrder
+                        .map(order -> !order.isBlank() && order.length() <= LONGEST_ORDER)
+                        .orElse(true),
+                "contract.purchase-order",
+                "/purchaseOrder",
+                "A purchase order's number has 1 to 60 characters.");
+        faults.require(!term.isOpen(), "contract.term", "/term", "A term has an end.");
+        checkLines(lines, term, faults);
+        for (int i = 0; i < amendments.size(); i++) {
+            faults.require(
+                    amendments.get(i).number() == i + 1,
+                    "contract.chain",
+                    "/amendments/" + i + "/number",
+                    "The chain of amendments is unbroken: number " + (i + 1) + " is next.");
+        }
+        faults.refuseIfAny("contract.invalid");
+        Timeline.of(term, through, lines, cancellation, amendments, faults);
+        faults.refuseIfAny("contract.invalid");
+    }
+
+    private static void checkLines(List<ContractLine> lines, DateRange term, Refusal.Faults faults) {
+        faults.require(!lines.isEmpty(), "contract.lines", "/lines", "A contract has one line at least.");
+        Set<LineId> seen = new HashSet<>();
+        for (int i = 0; i < lines.size(); i++) {
+            ContractLine line = lines.get(i);
+            String at = "/lines/" + i;
+            faults.require(
+                    seen.add(line.id()), "contract-line.known", at + "/id", "Two lines are called " + line.id() + ".");
+            faults.require(
+                    line.from().map(term::contains).orElse(true),
+                    "contract-line.from",
+                    at + "/from",
+                    "The line begins within the term.");
+        }
+    }
+
+    /** What it says from day to day, with all amendments. */
+    public Timeline timeline() {
+        return Timeline.of(term, through, lines, cancellation, amendments, new Refusal.Faults());
+    }
+
+    /** The contract as known at an instant; empty before it was recorded. */
+    public Optional<Contract> known(Instant at) {
+        return recordedAt.isAfter(at)
+                ? Optional.empty()
+                : Optional.of(withAmendments(amendments.stream()
+                        .takeWhile(amendment -> !amendment.recordedAt().isAfter(at))
+                        .toList()));
+    }
+
+    /**
+     * The contract with one amendment more.
+     *
+     * @param amendment its number and instant do not matter
+     * @throws Refusal.Invalid with all faults, those that it makes of later amendments among them
+     */
+    public Contract amend(Amendment amendment, Instant now) {
+        List<Amendment> chain = new ArrayList<>(amendments);
+        chain.add(amendment.recorded(amendments.size() + 1, now));
+        return withAmendments(chain);
+    }
+
+    private Contract withAmendments(List<Amendment> chain) {
+        return new Contract(
+                id,
+                kind,
+                title,
+                term,
+                currency,
+                segment,
+                through,
+                billing,
+                renewal,
+                cancellation,
+                lines,
+                purchaseOrder,
+                documents,
+                signedOn,
+                recordedAt,
+                chain);
+    }
+
+    /** The same as signed, recorded at an instant. */
+    public Contract signed(Instant at) {
+        return new Contract(
+                id,
+                kind,
+                title,
+                term,
+                currency,
+                segment,
+                through,
+                billing,
+                renewal,
+                cancellation,
+                lines,
+                purchaseOrder,
+                documents,
+                signedOn,
+                at,
+                List.of());
+    }
+}

@@ -1,0 +1,35 @@
+package org.tributary.contract.schedule;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.tributary.contract.LineId;
+import org.tributary.contract.LineTerms;
+import org.tributary.money.Money;
+import org.tributary.time.DateRange;
+
+/**
+ * One item of a contract's bills: a charge for some days of a line, or a credit that takes some of them back. It never changes.
+ *
+ * @param number from 1 within the contract, in the order of billing
+ * @param corrects the charge that a credit takes from; empty for a charge
+ * @param period the billing period
+ * @param days what of it is served, or taken back
+ * @param terms what was sold on these days; a credit has its charge's
+ * @param amount zero or more for a charge, zero or less for a credit; zero where the days are worth less than half a minor unit
+ * @param billedOn in the contract's time zone
+ */
+public record BillItem(
+        int number,
+        Optional<Integer> corrects,
+        LineId line,
+        DateRange period,
+        DateRange days,
+        LineTerms terms,
+        Money amount,
+        LocalDate billedOn) {
+
+    /** Whether it takes back. */
+    public boolean isCredit() {
+        return corrects.isPresent();
+    }
+}

@@ -1,0 +1,111 @@
+package org.tributary.contract.schedule;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.tributary.contract.BillingTerms;
+import org.tributary.contract.Contract;
+import org.tributary.contract.LineId;
+import org.tributary.contract.LineSegment;
+import org.tributary.contract.Timeline;
+import org.tributary.time.DateRange;
+
+/**
+ * What is to be billed of a contract, given what was. Billing it adds nothing the second time, and billing it late comes to the same as billing it on time.
+ *
+ * @param billed every item so far, by number
+ */
+public record BillingSchedule(Contract contract, List<BillItem> billed) {
+
+    /** Copies the items. */
+    public BillingSchedule {
+        billed = List.copyOf(billed);
+    }
+
+    /** The day it is in the contract's time zone at an instant: what is due on it is billed. */
+    public static LocalDate dayOf(Contract contract, Instant at) {
+        return at.atZone(contract.billing().zone()).toLocalDate();
+    }
+
+    /**
+     * The items due by a day: charges of periods that have come, and repairs of what was billed and is not so any more.
+     *
+     * @param on the day they are billed, in the contract's time zone
+     */
+    public List<BillItem> due(LocalDate on) {
+        Timeline timeline = contract.timeline();
+        Map<LineId, List<BillItem>> byLine = billed.stream().collect(groupingBy(BillItem::line));
+        TreeSet<LineId> lines = new TreeSet<>(timeline.lines());
+        lines.addAll(byLine.keySet());
+        List<BillItem> fresh = new ArrayList<>();
+        for (LineId line : lines) {
+            List<LineSegment> segments = timeline.segments(line);
+            List<BillItem> itsOwn = byLine.getOrDefault(line, List.of());
+            for (DateRange period : periods(segments, itsOwn, on)) {
+                fresh.addAll(repair(line, period, segments, itsOwn).items(next(fresh), on));
+            }
+        }
+        return fresh;
+    }
+
+    private int next(List<BillItem> fresh) {
+        return billed.size() + fresh.size() + 1;
+    }
+
+    /** Those that have come, and those of which anything was billed. */
+    private TreeSet<DateRange> periods(List<LineSegment> segments, List<BillItem> itsOwn, LocalDate on) {
+        TreeSet<DateRange> periods = new TreeSet<>(comparing(DateRange::startInclusive));
+        BillingPeriods calendar = new BillingPeriods(contract.billing());
+        for (LineSegment segment : segments) {
+            calendar.over(segment.days()).stream()
+                    .filter(period -> !dueOn(period, segments).isAfter(on))
+                    .forEach(periods::add);
+        }
+        itsOwn.forEach(item -> periods.add(item.period()));
+        return periods;
+    }
+
+    /** In advance on the first day of a period that is served, in arrears on the day after the last. */
+    private LocalDate dueOn(DateRange period, List<LineSegment> segments) {
+        List<LineSegment> served = within(period, segments);
+        return contract.billing().timing() == BillingTerms.Timing.IN_ADVANCE
+                ? served.getFirst().days().startInclusive()
+                : served.getLast().days().endExclusive();
+    }
+
+    private PeriodRepair repair(LineId line, DateRange period, List<LineSegment> segments, List<BillItem> itsOwn) {
+        LocalDate start = segments.isEmpty()
+                ? period.startInclusive()
+                : segments.getFirst().days().startInclusive();
+        PeriodPrice price = new PeriodPrice(contract.billing(), contract.currency(), period, start);
+        return new PeriodRepair(price, line, within(period, segments), live(period, itsOwn));
+    }
+
+    private static List<LineSegment> within(DateRange period, List<LineSegment> segments) {
+        return segments.stream()
+                .flatMap(segment -> segment.days().intersection(period).stream()
+                        .map(days -> new LineSegment(days, segment.terms())))
+                .toList();
+    }
+
+    private static List<LiveCharge> live(DateRange period, List<BillItem> itsOwn) {
+        List<BillItem> here =
+                itsOwn.stream().filter(item -> item.period().equals(period)).toList();
+        return here.stream()
+                .filter(item -> !item.isCredit())
+                .map(charge -> LiveCharge.of(
+                        charge,
+                        here.stream()
+                                .filter(item -> item.corrects().equals(Optional.of(charge.number())))
+                                .toList()))
+                .filter(live -> !live.days().isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tributary.contract;
+
+import org.jspecify.annotations.NullMarked;
