@@ -104,7 +104,7 @@ public record Contract(
     public Optional<Contract> known(Instant at) {
         return recordedAt.isAfter(at)
                 ? Optional.empty()
-                : Optional.of(withAmendments(amendments.stream()
+                : Optional.of(with(amendments.stream()
                         .takeWhile(amendment -> !amendment.recordedAt().isAfter(at))
                         .toList()));
     }
@@ -118,10 +118,11 @@ public record Contract(
     public Contract amend(Amendment amendment, Instant now) {
         List<Amendment> chain = new ArrayList<>(amendments);
         chain.add(amendment.recorded(amendments.size() + 1, now));
-        return withAmendments(chain);
+        return with(chain);
     }
 
-    private Contract withAmendments(List<Amendment> chain) {
+    /** The same signing with another chain of amendments. */
+    public Contract with(List<Amendment> chain) {
         return new Contract(
                 id,
                 kind,

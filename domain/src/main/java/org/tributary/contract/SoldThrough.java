@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.tributary.Refusal;
-import org.tributary.billing.Deduction;
 import org.tributary.channel.ChannelCode;
 import org.tributary.channel.Route;
 import org.tributary.document.Otherwise;
@@ -29,7 +28,13 @@ public record SoldThrough(
      *
      * @param part of the customer's price, above 0 and up to 1
      */
-    public record RouteMargin(OrganizationId party, Rate part) {}
+    public record RouteMargin(OrganizationId party, Rate part) {
+
+        /** What it is of a price, half up to the minor unit. */
+        public Money of(Money price) {
+            return price.times(part, RoundingMode.HALF_UP);
+        }
+    }
 
     /** @throws Refusal.Invalid with all faults: a margin of who is not between vendor and customer, one named twice, more than all of the price */
     public SoldThrough {
@@ -65,13 +70,5 @@ public record SoldThrough(
     /** Who buys. */
     public OrganizationId customer() {
         return route.customer();
-    }
-
-    /** What the parties on the route keep of a price, in the order of the margins: each rounded half up to the minor unit. */
-    public List<Deduction> deductionsOf(Money price) {
-        return margins.stream()
-                .map(margin -> new Deduction(margin.party(), price.times(margin.part(), RoundingMode.HALF_UP)))
-                .filter(deduction -> !deduction.amount().isZero())
-                .toList();
     }
 }

@@ -112,6 +112,11 @@ public record Timeline(List<Span> spans) {
                 .map(Span::state);
     }
 
+    /** What it says on its last day. */
+    public ContractState last() {
+        return spans.getLast().state();
+    }
+
     /** The first day on which nothing is served any more, as things stand. */
     public LocalDate endExclusive() {
         return spans.getLast().days().endExclusive();

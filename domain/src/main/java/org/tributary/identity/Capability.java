@@ -50,6 +50,9 @@ public record Capability(String word, Set<String> roles) {
             new Capability("spend.read", Set.of(SALES_OPS, APPROVER, FINANCE, AUDITOR, ADMIN)),
             new Capability("spend.write", Set.of(SALES_OPS, FINANCE, ADMIN)),
             new Capability("spend.bill", Set.of(FINANCE, ADMIN)),
+            new Capability("contract.read", Set.of(SALES_OPS, APPROVER, FINANCE, AUDITOR, ADMIN, BILLING_SYSTEM)),
+            new Capability("contract.write", Set.of(FINANCE, SALES_OPS)),
+            new Capability("contract.bill", Set.of(FINANCE, ADMIN, BILLING_SYSTEM)),
             new Capability("reference.load", Set.of(ADMIN)));
 
     /** Whether the actor may do what a word of the contract says. */

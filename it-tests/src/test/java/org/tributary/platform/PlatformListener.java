@@ -73,6 +73,7 @@ public final class PlatformListener implements LauncherSessionListener {
                         backing.secrets().billing(),
                         backing.secrets().keycloakAdmin()),
                 new Database(database.url(), "tributary_owner", database.owner(), "*"),
-                new Database(database.url(), "tributary_app", database.application(), ""));
+                new Database(database.url(), "tributary_app", database.application(), ""),
+                backing.clock());
     }
 }

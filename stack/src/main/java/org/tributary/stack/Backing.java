@@ -188,7 +188,12 @@ public final class Backing implements AutoCloseable {
 
     /** The system properties {@code standalone-tributary.xml} reads. */
     public Map<String, String> serverProperties() {
-        return WildFly.properties(database(), issuer(), secrets);
+        return WildFly.properties(database(), issuer(), secrets, clock());
+    }
+
+    /** The file by which the server's clock is turned: a duration such as {@code P30D}. It need not be there. */
+    public Path clock() {
+        return options.data().toAbsolutePath().resolve("clock");
     }
 
     /** Tokens of a demo user, for instance {@code ada}. */

@@ -48,15 +48,20 @@ record WildFly(GuardedProcess process, Path home, Path base, URI management) {
         return wildfly;
     }
 
-    /** What {@code standalone-tributary.xml} asks for. */
-    static Map<String, String> properties(Database database, URI issuer, Secrets secrets) {
+    /**
+     * What {@code standalone-tributary.xml} asks for.
+     *
+     * @param clock the file that turns the server's clock, if there is one
+     */
+    static Map<String, String> properties(Database database, URI issuer, Secrets secrets, Path clock) {
         return Map.of(
                 "tributary.db.url", database.url(),
                 "tributary.db.user", Database.APPLICATION,
                 "tributary.db.password", database.application(),
                 "tributary.oidc.provider-url", issuer.toString(),
                 "tributary.oidc.client-id", "tributary-portal",
-                "tributary.oidc.secret", secrets.portal());
+                "tributary.oidc.secret", secrets.portal(),
+                "tributary.clock", clock.toString());
     }
 
     private static void prepare(Path base, Artefacts artefacts) throws IOException {

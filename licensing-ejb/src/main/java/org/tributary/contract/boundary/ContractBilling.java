@@ -1,0 +1,101 @@
+package org.tributary.contract.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tributary.Refusal;
+import org.tributary.audit.boundary.AuditTrail;
+import org.tributary.billing.RevenueLine;
+import org.tributary.billing.boundary.RevenueLineIntake;
+import org.tributary.contract.Contract;
+import org.tributary.contract.ContractId;
+import org.tributary.contract.control.BillItemRows;
+import org.tributary.contract.control.ContractRows;
+import org.tributary.contract.schedule.BillItem;
+import org.tributary.contract.schedule.BillingSchedule;
+import org.tributary.contract.schedule.InvoiceLines;
+import org.tributary.database.Database;
+import org.tributary.identity.Role;
+import org.tributary.identity.boundary.CurrentActor;
+
+/** Bills contracts: what is due becomes revenue lines, and what was billed and is not so any more is credited. */
+@Stateless
+@RolesAllowed({Role.SALES_OPS, Role.APPROVER, Role.FINANCE, Role.AUDITOR, Role.ADMIN, Role.BILLING_SYSTEM})
+public class ContractBilling {
+
+    @Inject
+    ContractRows contracts;
+
+    @Inject
+    BillItemRows items;
+
+    @Inject
+    RevenueLineIntake lines;
+
+    @Inject
+    Database database;
+
+    @Inject
+    CurrentActor actor;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Clock clock;
+
+    /** What was billed of a contract by an instant, by number. */
+    public List<BillItem> billed(ContractId id, Instant knownAt) {
+        require(id);
+        return items.known(id, knownAt);
+    }
+
+    /**
+     * What will be billed by a day as things stand, beyond what was; nothing is recorded.
+     *
+     * @throws Refusal.NotFound if there is no such contract
+     */
+    public List<BillItem> upcoming(ContractId id, LocalDate through) {
+        Contract contract = require(id);
+        return new BillingSchedule(contract, items.of(id)).due(through);
+    }
+
+    /**
+     * Bills what is due today in the contract's time zone; billing again bills nothing.
+     *
+     * @return the items that are new
+     * @throws Refusal.NotFound if there is no such contract
+     */
+    @RolesAllowed({Role.FINANCE, Role.ADMIN, Role.BILLING_SYSTEM})
+    public List<BillItem> bill(ContractId id) {
+        database.lock("tributary.contract " + id);
+        Contract contract = require(id);
+        Instant now = clock.instant();
+        List<BillItem> before = items.of(id);
+        List<BillItem> fresh = new BillingSchedule(contract, before).due(BillingSchedule.dayOf(contract, now));
+        if (!fresh.isEmpty()) {
+            items.add(id, fresh, now, actor.require().username());
+            submit(contract, before, fresh, now);
+            trail.record("contract.billed", id.value(), fresh.size() + " items");
+        }
+        return fresh;
+    }
+
+    private void submit(Contract contract, List<BillItem> before, List<BillItem> fresh, Instant now) {
+        List<BillItem> all = Stream.concat(before.stream(), fresh.stream()).toList();
+        List<RevenueLine> due =
+                new InvoiceLines(contract).from(all, fresh.getFirst().number(), now);
+        if (!due.isEmpty()) {
+            lines.submit(due);
+        }
+    }
+
+    private Contract require(ContractId id) {
+        return contracts.find(id).orElseThrow(() -> new Refusal.NotFound("contract"));
+    }
+}

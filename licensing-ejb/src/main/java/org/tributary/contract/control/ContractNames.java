@@ -1,0 +1,63 @@
+package org.tributary.contract.control;
+
+import java.util.List;
+import org.tributary.Refusal;
+import org.tributary.Refusal.Faults;
+import org.tributary.channel.KnownNames;
+import org.tributary.contract.Amendment;
+import org.tributary.contract.Contract;
+import org.tributary.contract.ContractChange;
+import org.tributary.contract.SoldThrough;
+import org.tributary.party.OrganizationId;
+
+/** Whether everything that a contract names is there. */
+public record ContractNames(KnownNames known) {
+
+    /** @throws Refusal.Invalid with every name that is not known */
+    public void check(Contract contract) {
+        Faults faults = new Faults();
+        check(contract.through(), "/through", faults);
+        for (int i = 0; i < contract.lines().size(); i++) {
+            known.check(contract.lines().get(i).product(), "/lines/" + i + "/product", faults);
+        }
+        faults.refuseIfAny("contract.invalid");
+    }
+
+    /** @throws Refusal.Invalid with every name that is not known */
+    public void check(Amendment amendment) {
+        Faults faults = new Faults();
+        for (int i = 0; i < amendment.changes().size(); i++) {
+            check(amendment.changes().get(i), "/changes/" + i, faults);
+        }
+        faults.refuseIfAny("amendment.invalid");
+    }
+
+    private void check(ContractChange change, String at, Faults faults) {
+        switch (change) {
+            case ContractChange.AddLine add -> known.check(add.line().product(), at + "/line/product", faults);
+            case ContractChange.ChangeProduct move -> known.check(move.product(), at + "/product", faults);
+            case ContractChange.MoveChannel move -> check(move.through(), at + "/through", faults);
+            case ContractChange.Transfer transfer -> check(transfer.through(), at + "/through", faults);
+            case ContractChange.AddQuantity _,
+                    ContractChange.ReduceQuantity _,
+                    ContractChange.TrueUp _,
+                    ContractChange.ChangePrice _,
+                    ContractChange.EndLine _,
+                    ContractChange.CoTerm _,
+                    ContractChange.Suspend _,
+                    ContractChange.Resume _,
+                    ContractChange.Extend _,
+                    ContractChange.Renew _,
+                    ContractChange.Terminate _ -> {}
+        }
+    }
+
+    private void check(SoldThrough through, String at, Faults faults) {
+        known.check(through.channel(), at + "/channel", faults);
+        List<OrganizationId> parties = through.route().parties();
+        for (int hop = 0; hop < parties.size(); hop++) {
+            known.check(parties.get(hop), at + "/route/" + hop, faults);
+        }
+        known.checkVendor(through.route().vendor(), at + "/route/0", faults);
+    }
+}

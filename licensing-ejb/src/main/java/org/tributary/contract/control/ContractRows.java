@@ -1,0 +1,167 @@
+package org.tributary.contract.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tributary.channel.ChannelCode;
+import org.tributary.contract.Amendment;
+import org.tributary.contract.Contract;
+import org.tributary.contract.ContractFilter;
+import org.tributary.contract.ContractId;
+import org.tributary.contract.ContractKind;
+import org.tributary.contract.ContractSummary;
+import org.tributary.contract.SoldThrough;
+import org.tributary.database.BulkInsert;
+import org.tributary.database.Database;
+import org.tributary.database.Json;
+import org.tributary.database.Row;
+import org.tributary.party.OrganizationId;
+
+/** Contracts and their amendments, kept. */
+@Dependent
+public class ContractRows {
+
+    private final Database database;
+
+    @Inject
+    public ContractRows(Database database) {
+        this.database = database;
+    }
+
+    /** Which contracts, a page of them by id. */
+    public List<ContractSummary> page(ContractFilter filter, int first, int count) {
+        List<Object> arguments = new ArrayList<>();
+        String where = where(filter, arguments);
+        arguments.add(first);
+        arguments.add(count);
+        return database.query(
+                "select * from tributary.contract_head" + where + " order by id offset ? limit ?",
+                arguments,
+                ContractRows::summary);
+    }
+
+    /** How many contracts there are of a filter. */
+    public long count(ContractFilter filter) {
+        List<Object> arguments = new ArrayList<>();
+        String where = where(filter, arguments);
+        return database.find(
+                        "select count(*) as many from tributary.contract_head" + where,
+                        arguments,
+                        row -> row.number("many"))
+                .orElseThrow();
+    }
+
+    private static String where(ContractFilter filter, List<Object> arguments) {
+        List<String> conditions = new ArrayList<>();
+        filter.text().ifPresent(text -> {
+            conditions.add("position(lower(?) in lower(id || ' ' || title || ' ' || customer)) > 0");
+            arguments.add(text);
+        });
+        filter.customer().ifPresent(its -> condition("customer = ?", its.value(), conditions, arguments));
+        filter.channel().ifPresent(its -> condition("channel = ?", its.value(), conditions, arguments));
+        filter.kind().ifPresent(its -> condition("kind = ?", its.name(), conditions, arguments));
+        filter.endsBefore().ifPresent(day -> condition("ends_on < ?", day, conditions, arguments));
+        filter.runsOn().ifPresent(day -> {
+            condition("starts_on <= ?", day, conditions, arguments);
+            condition("ends_on > ?", day, conditions, arguments);
+        });
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    private static void condition(String sql, Object argument, List<String> conditions, List<Object> arguments) {
+        conditions.add(sql);
+        arguments.add(argument);
+    }
+
+    private static ContractSummary summary(Row row) {
+        return new ContractSummary(
+                new ContractId(row.text("id")),
+                row.constant("kind", ContractKind.class),
+                row.text("title"),
+                new OrganizationId(row.text("customer")),
+                new ChannelCode(row.text("channel")),
+                row.text("currency"),
+                row.day("starts_on"),
+                row.day("ends_on"),
+                Math.toIntExact(row.number("version")),
+                row.instant("changed_at"));
+    }
+
+    /** One with all its amendments, if there is one of this id. */
+    public Optional<Contract> find(ContractId id) {
+        return database.find(
+                        "select document::text as document, recorded_at from tributary.contract where id = ?",
+                        List.of(id.value()),
+                        row -> Json.read(row.text("document"), Contract.class).signed(row.instant("recorded_at")))
+                .map(signed -> signed.with(amendments(id)));
+    }
+
+    private List<Amendment> amendments(ContractId id) {
+        return database.query(
+                "select document::text as document, number, recorded_at from tributary.contract_amendment"
+                        + " where contract = ? order by number",
+                List.of(id.value()),
+                row -> Json.read(row.text("document"), Amendment.class)
+                        .recorded(Math.toIntExact(row.number("number")), row.instant("recorded_at")));
+    }
+
+    /** Keeps a contract as signed. */
+    public void add(Contract contract, String by) {
+        BulkInsert rows = BulkInsert.into(
+                "tributary.contract",
+                "id text",
+                "customer text",
+                "channel text",
+                "kind text",
+                "title text",
+                "document jsonb",
+                "currency text",
+                "starts_on date",
+                "ends_on date",
+                "recorded_at timestamptz",
+                "recorded_by text");
+        rows.row(
+                contract.id(),
+                contract.through().customer(),
+                contract.through().channel(),
+                contract.kind(),
+                contract.title(),
+                Json.write(contract.signed(contract.recordedAt())),
+                contract.currency(),
+                contract.term().startInclusive(),
+                contract.term().endExclusive(),
+                contract.recordedAt(),
+                by);
+        rows.insert(database);
+    }
+
+    /** Keeps the last amendment of a contract. */
+    public void addAmendment(Contract contract, String by) {
+        Amendment amendment = contract.amendments().getLast();
+        SoldThrough through = contract.timeline().last().through();
+        BulkInsert rows = BulkInsert.into(
+                "tributary.contract_amendment",
+                "contract text",
+                "number integer",
+                "effective_on date",
+                "document jsonb",
+                "customer text",
+                "channel text",
+                "ends_on date",
+                "recorded_at timestamptz",
+                "recorded_by text");
+        rows.row(
+                contract.id(),
+                amendment.number(),
+                amendment.effectiveOn(),
+                Json.write(amendment),
+                through.customer(),
+                through.channel(),
+                contract.timeline().endExclusive(),
+                amendment.recordedAt(),
+                by);
+        rows.insert(database);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tributary.time.control;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,133 @@
+package org.tributary.contract.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+import org.tributary.channel.ChannelCode;
+import org.tributary.contract.Contract;
+import org.tributary.contract.ContractFilter;
+import org.tributary.contract.ContractId;
+import org.tributary.contract.ContractKind;
+import org.tributary.contract.boundary.ContractBilling;
+import org.tributary.contract.boundary.Contracts;
+import org.tributary.contract.document.AmendmentEffectView;
+import org.tributary.contract.document.BillItemView;
+import org.tributary.contract.document.ContractSummaryView;
+import org.tributary.contract.document.ContractView;
+import org.tributary.http.Items;
+import org.tributary.http.Query;
+import org.tributary.http.json.Forms;
+import org.tributary.http.json.JsonDocument;
+import org.tributary.party.OrganizationId;
+
+/** Contracts over HTTP: signed, amended, billed. */
+@Path("contracts")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class ContractsResource {
+
+    @Inject
+    Contracts contracts;
+
+    @Inject
+    ContractBilling billing;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    public ContractSummaryView.PageView listContracts(@Context UriInfo uri) {
+        Query query = new Query(uri.getQueryParameters());
+        ContractFilter filter = new ContractFilter(
+                query.optional("q", Function.identity()),
+                query.optional("customer", OrganizationId::new),
+                query.optional("channel", ChannelCode::new),
+                query.optional("kind", Forms.oneOf(ContractKind.class)),
+                query.optional("endsBefore", Forms::day),
+                query.optional("runsOn", Forms::day));
+        int page = query.page();
+        int size = query.size();
+        query.end();
+        Contracts.Page found = contracts.list(filter, page, size);
+        return new ContractSummaryView.PageView(
+                found.items().stream().map(ContractSummaryView::of).toList(), page, size, found.total());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response signContract(JsonDocument document) {
+        Contract signed = contracts.sign(ContractView.read(document));
+        return Response.created(URI.create("/api/v1/contracts/" + signed.id()))
+                .entity(ContractView.of(signed))
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    public ContractView readContract(@PathParam("id") String id, @Context UriInfo uri) {
+        Query query = new Query(uri.getQueryParameters());
+        Instant knownAt = query.knownAt(clock);
+        query.end();
+        return ContractView.of(contracts.require(idOf(id), knownAt));
+    }
+
+    @POST
+    @Path("{id}/amendments")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public ContractView amendContract(@PathParam("id") String id, JsonDocument document) {
+        ContractId contract = idOf(id);
+        ContractView.Amending amending = ContractView.readAmending(document);
+        return ContractView.of(contracts.amend(contract, amending.version(), amending.amendment()));
+    }
+
+    @POST
+    @Path("{id}/amendment-preview")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public AmendmentEffectView previewAmendment(@PathParam("id") String id, JsonDocument document) {
+        ContractId contract = idOf(id);
+        return AmendmentEffectView.of(contracts.preview(contract, ContractView.readAmendment(document)));
+    }
+
+    @GET
+    @Path("{id}/bill-items")
+    public Items<BillItemView> listBillItems(@PathParam("id") String id, @Context UriInfo uri) {
+        Query query = new Query(uri.getQueryParameters());
+        Instant knownAt = query.knownAt(clock);
+        query.end();
+        return Items.of(billing.billed(idOf(id), knownAt), BillItemView::of);
+    }
+
+    @GET
+    @Path("{id}/schedule")
+    public Items<BillItemView> previewBills(@PathParam("id") String id, @Context UriInfo uri) {
+        Query query = new Query(uri.getQueryParameters());
+        Optional<LocalDate> to = query.required("to", Forms::day);
+        query.end();
+        return Items.of(billing.upcoming(idOf(id), to.orElseThrow()), BillItemView::of);
+    }
+
+    @POST
+    @Path("{id}/bills")
+    public Items<BillItemView> billContract(@PathParam("id") String id) {
+        return Items.of(billing.bill(idOf(id)), BillItemView::of);
+    }
+
+    private static ContractId idOf(String text) {
+        return Forms.named(text, ContractId::new, "contract");
+    }
+}
