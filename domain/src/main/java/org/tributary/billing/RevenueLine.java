@@ -20,7 +20,7 @@ import org.tributary.time.DateRange;
  *
  * @param corrects the line this one corrects: a credit takes from it and always names it, so that it is shared as the original was;
  *     a charge that names one replaces it
- * @param service the days served; a credit carries its original's
+ * @param service the days served; a credit carries its original's, or those of them that it takes back
  * @param amount the customer's price: zero or more for a charge, below zero for a credit
  * @param deductions what parties between vendor and customer keep of it, and what tax authorities take, of the same sign and
  *     currency

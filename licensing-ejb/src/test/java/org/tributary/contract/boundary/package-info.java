@@ -1,0 +1,4 @@
+@NullMarked
+package org.tributary.contract.boundary;
+
+import org.jspecify.annotations.NullMarked;
