@@ -92,6 +92,12 @@ public record Contract(
                     "contract-line.from",
                     at + "/from",
                     "The line begins within the term.");
+            LocalDate first = line.from().orElse(term.startInclusive());
+            faults.require(
+                    line.until().map(end -> end.isAfter(first)).orElse(true),
+                    "contract-line.until",
+                    at + "/until",
+                    "The line ends after it begins, on " + first + ".");
         }
     }
 
@@ -119,6 +125,15 @@ public record Contract(
         List<Amendment> chain = new ArrayList<>(amendments);
         chain.add(amendment.recorded(amendments.size() + 1, now));
         return with(chain);
+    }
+
+    /**
+     * The contract as it was when so many amendments had been recorded.
+     *
+     * @param many 0 for as signed, to all there are
+     */
+    public Contract asAmended(int many) {
+        return with(amendments.subList(0, many));
     }
 
     /** The same signing with another chain of amendments. */

@@ -13,6 +13,7 @@ import org.tributary.channel.Route;
 import org.tributary.money.Money;
 import org.tributary.money.Quantity;
 import org.tributary.money.UnitPrice;
+import org.tributary.offering.charge.OneTimeFee;
 import org.tributary.offering.charge.SeatFee;
 import org.tributary.offering.price.ChargeCode;
 import org.tributary.party.CustomerSegment;
@@ -52,16 +53,44 @@ public final class Contracts {
 
     /** Seats at a price a month, for the whole term. */
     public static ContractLine seats(String id, long quantity, String price) {
+        return discounted(id, quantity, price, price);
+    }
+
+    /** Seats at a price a month that is not what they sell for alone. */
+    public static ContractLine discounted(String id, long quantity, String price, String standalone) {
         return new ContractLine(
                 new LineId(id),
                 ENTERPRISE,
                 SEAT,
                 seatFee(price),
                 1,
-                UnitPrice.of(price),
+                UnitPrice.of(standalone),
                 Quantity.of(quantity),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** What is charged once. */
+    public static ContractLine fee(String id, String price, String standalone) {
+        return new ContractLine(
+                new LineId(id),
+                new ProductId("onboarding"),
+                new ChargeCode("fee"),
+                new OneTimeFee(UnitPrice.of(price)),
+                0,
+                UnitPrice.of(standalone),
+                Quantity.of(1),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** One of three roads to the same customer: direct, by a reseller who keeps 12.5 %, by a licensee. */
+    public static SoldThrough through(int which) {
+        return ScenarioLanguage.through(List.of(
+                        "sell through DIRECT_ENTERPRISE: openai > acme",
+                        "sell through RESELLER: openai > reseller > acme; reseller keeps 0.125",
+                        "sell through AZURE_OPENAI: openai > microsoft > acme")
+                .get(which));
     }
 
     /** A direct order of 2026 in dollars, signed before. */

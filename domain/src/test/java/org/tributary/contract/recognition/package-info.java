@@ -1,0 +1,4 @@
+@NullMarked
+package org.tributary.contract.recognition;
+
+import org.jspecify.annotations.NullMarked;
