@@ -31,7 +31,7 @@ public record ContractLine(
         Optional<LocalDate> from,
         Optional<LocalDate> until) {
 
-    /** @throws Refusal.Invalid with all faults: nothing sold, a price for no time, days out of order */
+    /** @throws Refusal.Invalid with all faults: nothing sold or less than is, a price for no time, days out of order */
     public ContractLine {
         Refusal.Faults faults = new Refusal.Faults();
         faults.require(!quantity.isNone(), "contract-line.quantity", "/quantity", "A line is for something.");
@@ -40,6 +40,10 @@ public record ContractLine(
                 "contract-line.months",
                 "/priceMonths",
                 "A price is for one month or more; what is charged once is for none.");
+        RecurringCharge agreed = charge;
+        ProductId sold = product;
+        Quantity many = quantity;
+        faults.check("/quantity", () -> LineTerms.agreed(sold, agreed, many));
         Optional<LocalDate> first = from;
         faults.require(
                 until.flatMap(end -> first.map(end::isAfter)).orElse(true),

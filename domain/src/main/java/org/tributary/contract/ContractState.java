@@ -104,7 +104,10 @@ public record ContractState(
                 "The line begins before the amendment that adds it.");
         return lines.containsKey(line.id())
                 ? this
-                : replaced(line.from(line.from().orElse(on)));
+                : faults.check(
+                                pointer + "/line",
+                                () -> replaced(line.from(line.from().orElse(on))))
+                        .orElse(this);
     }
 
     private ContractState reduce(ContractChange.ReduceQuantity reduce, LocalDate on, String pointer, Faults faults) {

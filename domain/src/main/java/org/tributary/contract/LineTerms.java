@@ -33,7 +33,7 @@ public record LineTerms(
 
     /** What so many months of it cost in major units, exact: neither rounded nor prorated. What is charged once costs the same for any. */
     public Rate priceOf(int months) {
-        return scaled(agreed(), months);
+        return scaled(agreed(product, charge, quantity), months);
     }
 
     /** What so many months of it would cost at standalone prices, in major units, exact. */
@@ -41,7 +41,8 @@ public record LineTerms(
         return scaled(standalone.of(quantity), months);
     }
 
-    private ExactAmount agreed() {
+    /** @throws org.tributary.Refusal.Invalid if so many are not sold */
+    static ExactAmount agreed(ProductId product, RecurringCharge charge, Quantity quantity) {
         List<Consumption.Item> contracted = charge.meters().stream()
                 .filter(meter -> !meter.equals(MeterCode.ACTIVE_SEAT))
                 .map(meter -> Consumption.Item.of(meter, quantity))

@@ -2,6 +2,7 @@ package org.tributary.contract;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoField;
 import org.tributary.time.DateRange;
 
 /**
@@ -19,8 +20,7 @@ public enum Proration {
     THIRTY_DAY_MONTHS {
         @Override
         long position(LocalDate day, ZoneId zone) {
-            return 30 * day.getLong(java.time.temporal.ChronoField.PROLEPTIC_MONTH)
-                    + Math.min(day.getDayOfMonth() - 1, 30);
+            return 30 * day.getLong(ChronoField.PROLEPTIC_MONTH) + day.getDayOfMonth() - 1;
         }
     },
     /** By the second: a day on which clocks change has 23 or 25 hours in the contract's zone. */

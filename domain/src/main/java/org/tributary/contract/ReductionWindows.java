@@ -34,8 +34,8 @@ final class ReductionWindows {
             case ContractChange.ReduceQuantity less -> take(less.line(), less.less(), on, pointer + "/less", faults);
             case ContractChange.EndLine end ->
                 take(end.line(), quantity(before, end.line()), on, pointer + "/line", faults);
-            case ContractChange.CoTerm _,
-                    ContractChange.ChangeProduct _,
+            case ContractChange.CoTerm co -> coTerm(co, before, on, pointer, faults);
+            case ContractChange.ChangeProduct _,
                     ContractChange.ChangePrice _,
                     ContractChange.Suspend _,
                     ContractChange.Resume _,
@@ -44,6 +44,15 @@ final class ReductionWindows {
                     ContractChange.Extend _,
                     ContractChange.Terminate _ -> {}
             case ContractChange.Renew _ -> renewed(before, on);
+        }
+    }
+
+    /** A line that ends sooner is taken back; one that ends later is not. */
+    private void coTerm(
+            ContractChange.CoTerm change, ContractState before, LocalDate on, String pointer, Faults faults) {
+        ContractLine line = before.lines().get(change.line());
+        if (line != null && change.until().isBefore(line.until().orElse(before.endExclusive()))) {
+            take(change.line(), line.quantity(), on, pointer + "/until", faults);
         }
     }
 

@@ -15,9 +15,10 @@ import org.tributary.time.DateRange;
 /**
  * What a contract says from its first day to its last.
  *
- * @param spans one after the other; where it has ended, or is suspended, nothing is served
+ * @param spans one after the other; where it has ended, or is suspended, nothing is served; none where it was terminated on its first day
+ * @param last what it says with all amendments
  */
-public record Timeline(List<Span> spans) {
+public record Timeline(List<Span> spans, ContractState last) {
 
     /**
      * Days on which a contract says the same.
@@ -65,7 +66,7 @@ public record Timeline(List<Span> spans) {
             here.add(amendment.number());
         }
         addSpan(spans, from, LocalDate.MAX, state, here);
-        return new Timeline(spans);
+        return new Timeline(spans, state);
     }
 
     private static List<Amendment> inOrder(List<Amendment> amendments) {
@@ -112,14 +113,9 @@ public record Timeline(List<Span> spans) {
                 .map(Span::state);
     }
 
-    /** What it says on its last day. */
-    public ContractState last() {
-        return spans.getLast().state();
-    }
-
     /** The first day on which nothing is served any more, as things stand. */
     public LocalDate endExclusive() {
-        return spans.getLast().days().endExclusive();
+        return last.endExclusive();
     }
 
     /** Every line there ever was. */

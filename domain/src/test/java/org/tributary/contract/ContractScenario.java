@@ -1,0 +1,178 @@
+package org.tributary.contract;
+
+import static java.util.stream.Collectors.toMap;
+import static org.tributary.contract.ScenarioLanguage.cell;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tributary.Refusal;
+import org.tributary.attribution.GoldenTable;
+import org.tributary.channel.Channel;
+import org.tributary.channel.ChannelCode;
+import org.tributary.contract.recognition.ChangeKind;
+import org.tributary.contract.recognition.RecognitionEntry;
+import org.tributary.contract.recognition.RecognitionPolicies;
+import org.tributary.contract.recognition.RecognitionPolicy;
+import org.tributary.contract.recognition.RevenueRecognition;
+import org.tributary.contract.recognition.RollForward;
+import org.tributary.contract.recognition.Treatment;
+import org.tributary.contract.recognition.VendorConsideration;
+import org.tributary.contract.schedule.BillItem;
+import org.tributary.contract.schedule.BillingSchedule;
+import org.tributary.money.Money;
+import org.tributary.party.CustomerSegment;
+import org.tributary.time.DateRange;
+
+/**
+ * A contract played day by day from its signing: on the first of a month the month before is recognised and closed; then what becomes known on the day is
+ * agreed; then what is due is billed.
+ */
+final class ContractScenario {
+
+    private static final RecognitionPolicy POLICY = RecognitionPolicy.initial(LocalDate.parse("2020-01-01"));
+
+    private final GoldenTable example;
+    private final VendorConsideration vendor;
+    private final RecognitionPolicies policies;
+    private Contract contract;
+    private final List<BillItem> billed = new ArrayList<>();
+    private final List<RecognitionEntry> entries = new ArrayList<>();
+    private final List<String> refusals = new ArrayList<>();
+
+    private ContractScenario(GoldenTable example) {
+        this.example = example;
+        this.vendor = new VendorConsideration(Arrays.stream(
+                        given("recorded").orElseThrow().split("; ", -1))
+                .map(channel -> channel.split(" ", -1))
+                .collect(toMap(
+                        channel -> new ChannelCode(channel[0]), channel -> Channel.Recognition.valueOf(channel[1]))));
+        this.policies = new RecognitionPolicies(given("policy")
+                .map(rule -> rule.split(" ", -1))
+                .map(rule -> new RecognitionPolicy.Rule(ChangeKind.valueOf(rule[0]), Treatment.valueOf(rule[1])))
+                .map(rule -> List.of(POLICY, POLICY.next(LocalDate.parse("2021-01-01"), rule, "as the example says")))
+                .orElse(List.of(POLICY)));
+        this.contract = signed();
+    }
+
+    static ContractScenario played(GoldenTable example) {
+        ContractScenario scenario = new ContractScenario(example);
+        scenario.play();
+        return scenario;
+    }
+
+    private Contract signed() {
+        LocalDate signed = LocalDate.parse(given("signed").orElseThrow());
+        BillingTerms billing = ScenarioLanguage.billing(
+                given("billed").orElseThrow(),
+                given("proration").orElse("ACTUAL_DAYS"),
+                given("zone").orElse("UTC"));
+        return new Contract(
+                new ContractId("C-1"),
+                ContractKind.ORDER_FORM,
+                example.name(),
+                ScenarioLanguage.days(given("term").orElseThrow()),
+                Money.currency(given("currency").orElse("USD")),
+                CustomerSegment.COMMERCIAL,
+                ScenarioLanguage.through(given("sold").orElse("sell through DIRECT_ENTERPRISE: openai > acme")),
+                billing,
+                RenewalTerms.NONE,
+                new CancellationTerms(given("window").map(Integer::valueOf)),
+                example.table("LINES").stream().map(ScenarioLanguage::line).toList(),
+                Optional.empty(),
+                List.of(),
+                signed,
+                noon(signed, billing),
+                List.of());
+    }
+
+    private Optional<String> given(String what) {
+        return example.sections().getOrDefault("CONTRACT", List.of()).stream()
+                .filter(row -> row.getFirst().equals(what))
+                .map(row -> row.get(1))
+                .findFirst();
+    }
+
+    private static Instant noon(LocalDate day, BillingTerms billing) {
+        return day.atTime(LocalTime.NOON).atZone(billing.zone()).toInstant();
+    }
+
+    private void play() {
+        LocalDate end = LocalDate.parse(given("played until").orElseThrow());
+        for (LocalDate day = contract.signedOn(); day.isBefore(end); day = day.plusDays(1)) {
+            if (day.getDayOfMonth() == 1) {
+                close(YearMonth.from(day).minusMonths(1));
+            }
+            agree(day);
+            billed.addAll(new BillingSchedule(contract, billed).due(day));
+        }
+        close(YearMonth.from(end.minusDays(1)));
+    }
+
+    private void close(YearMonth month) {
+        entries.addAll(recognition().due(entries, month, month));
+    }
+
+    private void agree(LocalDate day) {
+        for (Map<String, String> row : example.table("AMENDMENTS")) {
+            if (cell(row, "known on").equals(day.toString())) {
+                agree(row, noon(day, contract.billing()));
+            }
+        }
+    }
+
+    private void agree(Map<String, String> row, Instant now) {
+        try {
+            contract = contract.amend(
+                    new Amendment(
+                            1,
+                            "as the example says",
+                            LocalDate.parse(cell(row, "effective on")),
+                            ScenarioLanguage.changes(cell(row, "change")),
+                            now),
+                    now);
+            refusals.add("");
+        } catch (Refusal.Invalid refused) {
+            refusals.add(String.join(
+                    ", ", refused.faults().stream().map(Refusal.Fault::code).toList()));
+        }
+    }
+
+    RevenueRecognition recognition() {
+        return new RevenueRecognition(contract, billed, vendor, policies);
+    }
+
+    RollForward rollForward() {
+        return RollForward.of(contract.currency(), billed, entries, vendor);
+    }
+
+    Contract contract() {
+        return contract;
+    }
+
+    List<BillItem> billed() {
+        return billed;
+    }
+
+    List<RecognitionEntry> entries() {
+        return entries;
+    }
+
+    List<String> refusals() {
+        return refusals;
+    }
+
+    VendorConsideration vendor() {
+        return vendor;
+    }
+
+    static String text(DateRange days) {
+        return days.startInclusive() + " .. " + days.endExclusive();
+    }
+}
