@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.tributary.Refusal;
+import org.tributary.billing.Deduction;
 import org.tributary.channel.ChannelCode;
 import org.tributary.channel.Route;
 import org.tributary.document.Otherwise;
@@ -70,5 +71,21 @@ public record SoldThrough(
     /** Who buys. */
     public OrganizationId customer() {
         return route.customer();
+    }
+
+    /** What the parties on the route keep of a price, in the order of the margins: each rounded half up to the minor unit. */
+    public List<Deduction> deductionsOf(Money price) {
+        return deductionsOf(Money.zero(price.currency()), price);
+    }
+
+    /**
+     * What they keep more, or less where it is below zero, of a price that was one amount and becomes another: so that a credit takes back just what they
+     * have kept too much, to the minor unit.
+     */
+    public List<Deduction> deductionsOf(Money before, Money after) {
+        return margins.stream()
+                .map(margin -> new Deduction(margin.party(), margin.of(after).minus(margin.of(before))))
+                .filter(change -> !change.amount().isZero())
+                .toList();
     }
 }

@@ -146,7 +146,7 @@ class ContractScenarioTest {
     }
 
     private static String deductions(BillItem item) {
-        return item.terms().through().deductionsOf(item.amount()).stream()
+        return item.deductions().stream()
                 .map(deduction -> deduction.party() + " " + plain(deduction.amount()))
                 .collect(joining("; "));
     }

@@ -45,9 +45,13 @@ public record VendorConsideration(Map<ChannelCode, Channel.Recognition> recognit
         };
     }
 
-    /** The vendor's part of a bill item, to the minor unit as its deductions are. */
+    /** The vendor's part of a bill item, what its deductions leave. */
     public Money of(BillItem item) {
-        return of(item.terms().through(), item.amount());
+        return switch (of(item.terms().through())) {
+            case GROSS -> item.amount();
+            case NET_RECEIPTS, SELL_IN -> item.receipts();
+            case SHARE_ONLY, NONE -> Money.zero(item.amount().currency());
+        };
     }
 
     /** Whether the vendor is principal or agent on a road, and why, in words. */

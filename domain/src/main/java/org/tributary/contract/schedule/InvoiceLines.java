@@ -1,22 +1,16 @@
 package org.tributary.contract.schedule;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.tributary.billing.Deduction;
 import org.tributary.billing.LineKey;
 import org.tributary.billing.RevenueLine;
 import org.tributary.billing.Sale;
 import org.tributary.contract.Contract;
 import org.tributary.contract.SoldThrough;
-import org.tributary.money.Money;
 
 /**
- * The revenue lines of a contract's bill items: one for each item that is worth anything. A credit takes back of what the parties on the route kept just
- * so much that they have kept their part of what is left of the charge, to the cent.
+ * The revenue lines of a contract's bill items: one for each item that is worth anything.
  */
 public record InvoiceLines(Contract contract) {
 
@@ -31,30 +25,13 @@ public record InvoiceLines(Contract contract) {
      * @param now when they are recorded
      */
     public List<RevenueLine> from(List<BillItem> items, int first, Instant now) {
-        Map<Integer, BillItem> byNumber = new HashMap<>();
-        Map<Integer, Money> left = new HashMap<>();
-        List<RevenueLine> lines = new ArrayList<>();
-        for (BillItem item : items) {
-            byNumber.put(item.number(), item);
-            int charge = item.corrects().orElse(item.number());
-            Money before = left.getOrDefault(charge, Money.zero(contract.currency()));
-            left.put(charge, before.plus(item.amount()));
-            if (item.number() >= first && !item.amount().isZero()) {
-                List<Deduction> deductions = deductions(item.terms().through(), before, before.plus(item.amount()));
-                lines.add(line(item, item.corrects().map(byNumber::get), deductions, now));
-            }
-        }
-        return lines;
-    }
-
-    private static List<Deduction> deductions(SoldThrough through, Money before, Money after) {
-        return through.margins().stream()
-                .map(margin -> new Deduction(margin.party(), margin.of(after).minus(margin.of(before))))
-                .filter(change -> !change.amount().isZero())
+        return items.stream()
+                .filter(item -> item.number() >= first && !item.amount().isZero())
+                .map(item -> line(item, item.corrects().map(number -> items.get(number - 1)), now))
                 .toList();
     }
 
-    private RevenueLine line(BillItem item, Optional<BillItem> charge, List<Deduction> deductions, Instant now) {
+    private RevenueLine line(BillItem item, Optional<BillItem> charge, Instant now) {
         return new RevenueLine(
                 key(item),
                 item.isCredit() ? RevenueLine.Kind.CREDIT : RevenueLine.Kind.CHARGE,
@@ -63,7 +40,7 @@ public record InvoiceLines(Contract contract) {
                 item.days(),
                 item.billedOn(),
                 item.amount(),
-                deductions,
+                item.deductions(),
                 Optional.empty(),
                 now);
     }

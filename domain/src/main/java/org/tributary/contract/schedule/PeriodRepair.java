@@ -136,7 +136,10 @@ final class PeriodRepair {
         }
         BillItem charge = stay.charge().charge();
         List<Money> parts = Allocation.largestRemainder(back, weights(taken));
+        Money left = stay.charge().left();
         for (int i = 0; i < taken.size(); i++) {
+            Money before = left;
+            left = before.minus(parts.get(i));
             items.add(new BillItem(
                     first + items.size(),
                     Optional.of(charge.number()),
@@ -145,6 +148,7 @@ final class PeriodRepair {
                     taken.get(i),
                     charge.terms(),
                     parts.get(i).negated(),
+                    charge.terms().through().deductionsOf(before, left),
                     on));
         }
     }
@@ -178,6 +182,7 @@ final class PeriodRepair {
                     segment.days(),
                     segment.terms(),
                     parts.get(i),
+                    segment.terms().through().deductionsOf(parts.get(i)),
                     on));
         }
     }

@@ -41,6 +41,7 @@ class RollForwardTest {
                 DateRange.ofDay(day),
                 TERMS,
                 Money.of(amount, USD),
+                List.of(),
                 day);
     }
 

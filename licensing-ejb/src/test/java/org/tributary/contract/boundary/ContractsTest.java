@@ -144,7 +144,8 @@ class ContractsTest {
 
     private static List<String> told(List<BillItem> items) {
         return items.stream()
-                .map(item -> item.number() + item.corrects().map(of -> " of " + of).orElse("") + " "
+                .map(item -> item.number()
+                        + item.corrects().map(of -> " of " + of).orElse("") + " "
                         + item.days().startInclusive() + " " + item.amount().amount())
                 .toList();
     }
@@ -159,7 +160,8 @@ class ContractsTest {
         platform.sleep(Duration.ofHours(1));
 
         assertThat(sign(order())).isEqualTo(first);
-        assertThat(codeOf(() -> sign(order("Another", DIRECTLY, SEATS.value())))).isEqualTo("contract.known");
+        assertThat(codeOf(() -> sign(order("Another", DIRECTLY, SEATS.value()))))
+                .isEqualTo("contract.known");
     }
 
     @Test
@@ -200,10 +202,11 @@ class ContractsTest {
         amend(0, amendment("2026-11-24", new ContractChange.AddQuantity(LINE, Quantity.of(20))));
         assertThat(told(bill())).containsExactly("2 of 1 2026-11-24 -1400.00", "3 2026-11-24 1680.00");
         assertThat(bill()).isEmpty();
-        List<RevenueLine> lines = platform.ask(
-                FINANCE, ReportedLines.class, reported -> reported.ofContract("C-1", platform.now()));
+        List<RevenueLine> lines =
+                platform.ask(FINANCE, ReportedLines.class, reported -> reported.ofContract("C-1", platform.now()));
         assertThat(lines)
-                .extracting(line -> line.key() + " " + line.amount() + " " + line.corrects().isPresent())
+                .extracting(line ->
+                        line.key() + " " + line.amount() + " " + line.corrects().isPresent())
                 .containsExactly(
                         "contract/C-1-2026-11-23/1/1 6000.00 USD false",
                         "contract/C-1-2026-11-23/2/1 -1400.00 USD true",
@@ -218,10 +221,11 @@ class ContractsTest {
         amend(0, amendment("2026-11-24", new ContractChange.MoveChannel(DIRECTLY)));
         bill();
 
-        List<RevenueLine> lines = platform.ask(
-                FINANCE, ReportedLines.class, reported -> reported.ofContract("C-1", platform.now()));
+        List<RevenueLine> lines =
+                platform.ask(FINANCE, ReportedLines.class, reported -> reported.ofContract("C-1", platform.now()));
         assertThat(lines)
-                .extracting(line -> line.channel() + " " + line.amount().amount() + " " + line.receipts().amount())
+                .extracting(line -> line.channel() + " " + line.amount().amount() + " "
+                        + line.receipts().amount())
                 .containsExactly("RESOLD 6000.00 5100.00", "RESOLD -1400.00 -1190.00", "DIRECT 1400.00 1400.00");
     }
 
@@ -270,9 +274,10 @@ class ContractsTest {
                 .items();
 
         assertThat(found).extracting(ContractSummary::endsOn).containsExactly(LocalDate.parse("2028-01-01"));
-        assertThat(platform.ask(partner(RESELLER), Contracts.class, contracts -> contracts
-                        .list(ContractFilter.ALL, 1, 50)
-                        .total()))
+        assertThat(platform.ask(
+                        partner(RESELLER),
+                        Contracts.class,
+                        contracts -> contracts.list(ContractFilter.ALL, 1, 50).total()))
                 .isZero();
     }
 
@@ -292,13 +297,18 @@ class ContractsTest {
                 }
                 kept += (int) outcomes.stream().filter("kept"::equals).count();
 
-                assertThat(outcomes).containsOnlyOnce("kept").allMatch(told -> told.equals("kept") || told.equals("contract.version"));
+                assertThat(outcomes)
+                        .containsOnlyOnce("kept")
+                        .allMatch(told -> told.equals("kept") || told.equals("contract.version"));
             }
         }
 
         Contract after = platform.ask(SALES, Contracts.class, contracts -> contracts.require(ID));
         assertThat(kept).isEqualTo(ROUNDS);
-        assertThat(after.amendments()).extracting(Amendment::number).hasSize(ROUNDS).isSorted();
+        assertThat(after.amendments())
+                .extracting(Amendment::number)
+                .hasSize(ROUNDS)
+                .isSorted();
         assertThat(after.timeline().last().lines().get(LINE).quantity()).isEqualTo(Quantity.of(100L + ROUNDS));
     }
 

@@ -6,12 +6,7 @@ import org.tributary.money.document.MoneyView;
 
 /** What an amendment would do, in words and money. */
 public record AmendmentEffectView(
-        String words,
-        String endsOn,
-        MoneyView before,
-        MoneyView after,
-        MoneyView difference,
-        List<BillItemView> now) {
+        String words, String endsOn, MoneyView before, MoneyView after, MoneyView difference, List<BillItemView> now) {
 
     /** The view of an effect. */
     public static AmendmentEffectView of(AmendmentEffect effect) {
