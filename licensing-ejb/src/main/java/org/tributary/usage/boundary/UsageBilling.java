@@ -94,7 +94,7 @@ public class UsageBilling {
     public void rateAll(LocalDate day, Instant knownAt, Consumer<RatedSubscription> sink) {
         UsageNames names = UsageNames.known(usage.names(), knownAt);
         Map<PriceBookId, PriceBook> books = new HashMap<>();
-        for (Subscription one : subscriptions.list(Optional.empty())) {
+        for (Subscription one : subscriptions.all()) {
             if (!one.start().isAfter(day)) {
                 PriceBook book = books.computeIfAbsent(one.book(), prices::require);
                 sink.accept(new RatedSubscription(one.id(), rating(one, book, names, day, knownAt)));
