@@ -159,7 +159,7 @@ class CatalogRestIT {
                 .post("/bundle-allocations", bundle("90.005", "dear").toString());
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.faults())
-                .containsExactlyInAnyOrder("/price/amount money.digits", "/parts/0/standalone price.form");
+                .containsExactlyInAnyOrder("/price/amount money.digits", "/parts/0/standalone field.decimal");
     }
 
     private static JsonNode bundle(String price, String chat) {

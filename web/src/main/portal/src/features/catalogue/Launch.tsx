@@ -100,6 +100,8 @@ export default function Launch() {
     const missing = tried ? missingOf(launch) : [];
     const faultOf = (field: LaunchField, at: string) => (missing.includes(field) ? words.fault[field] : told.get(at));
     const before = documentsIn(version?.document ?? {}, "entries").length;
+    // The prices it joins are on their way: it could not be sent yet.
+    const busy = create.isPending || (launch.book !== "" && !ready);
     const send = (submit: boolean) => {
         setTried(true);
         if (missingOf(launch).length === 0 && ready) {
@@ -252,15 +254,10 @@ export default function Launch() {
                 </div>
             </Panel>
             <div className="tr-save-bar">
-                <Button
-                    variant="primary"
-                    isLoading={create.isPending}
-                    isDisabled={create.isPending}
-                    onClick={() => send(true)}
-                >
+                <Button variant="primary" isLoading={create.isPending} isDisabled={busy} onClick={() => send(true)}>
                     {words.submit}
                 </Button>
-                <Button variant="secondary" isDisabled={create.isPending} onClick={() => send(false)}>
+                <Button variant="secondary" isDisabled={busy} onClick={() => send(false)}>
                     {words.create}
                 </Button>
             </div>
