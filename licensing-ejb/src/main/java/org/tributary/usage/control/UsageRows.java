@@ -45,15 +45,21 @@ public class UsageRows {
 
     /** What is kept under keys. */
     public List<ReportedUsage> find(Collection<UsageKey> keys) {
-        return keys.isEmpty()
-                ? List.of()
-                : database.query(
-                        "select record.* from tributary.usage_record record"
-                                + " join unnest(?::text[], ?::text[]) as asked (source, id) using (source, id)",
-                        List.of(
-                                keys.stream().map(UsageKey::source).toList(),
-                                keys.stream().map(UsageKey::id).toList()),
-                        UsageRows::usage);
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        // a plan kept from when the table was small would hold every row against every key
+        database.query(
+                "select set_config('plan_cache_mode', 'force_custom_plan', true) as mode",
+                List.of(),
+                row -> row.text("mode"));
+        return database.query(
+                "select record.* from tributary.usage_record record"
+                        + " join unnest(?::text[], ?::text[]) as asked (source, id) using (source, id)",
+                List.of(
+                        keys.stream().map(UsageKey::source).toList(),
+                        keys.stream().map(UsageKey::id).toList()),
+                UsageRows::usage);
     }
 
     /** Keeps what is not there yet, and returns how many records that is. */
