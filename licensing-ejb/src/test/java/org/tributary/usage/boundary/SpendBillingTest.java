@@ -271,7 +271,7 @@ class SpendBillingTest {
                 when,
                 Optional.empty(),
                 when);
-        platform.ask(BILLING, UsageIntake.class, intake -> intake.report(List.of(usage)));
+        new Gateway(platform).report(usage);
     }
 
     private static SpendAgreement agreement(String amount, int version) {

@@ -9,11 +9,9 @@ import static org.tributary.database.Samples.FINANCE;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tributary.Refusal;
@@ -26,7 +24,6 @@ import org.tributary.offering.boundary.PriceLists;
 import org.tributary.offering.boundary.Subscriptions;
 import org.tributary.offering.charge.Situation;
 import org.tributary.offering.subscription.SubscriptionId;
-import org.tributary.usage.PlacedUsage;
 import org.tributary.usage.ReportedUsage;
 import org.tributary.usage.UsageBill;
 import org.tributary.usage.UsageKey;
@@ -139,10 +136,7 @@ class UsageBillingTest {
     }
 
     private UsageIntake.Receipt report(ReportedUsage... usage) {
-        Iterator<PlacedUsage> placed = IntStream.range(0, usage.length)
-                .mapToObj(index -> new PlacedUsage(index, usage[index]))
-                .iterator();
-        return platform.ask(BILLING, UsageIntake.class, intake -> intake.report(placed, new Refusal.Faults()));
+        return new Gateway(platform).report(usage);
     }
 
     private void name(UsageName.Kind kind, String reported, String means) {

@@ -207,7 +207,7 @@ class UsageReportsTest {
     }
 
     private void report(ReportedUsage... usage) {
-        platform.ask(BILLING, UsageIntake.class, intake -> intake.report(List.of(usage)));
+        new Gateway(platform).report(usage);
     }
 
     private static ReportedUsage usage(
