@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { serve, type Answers } from "../fixtures/api";
 import { settled } from "../fixtures/axe";
 import { changeIds } from "../fixtures/catalogue";
+import { mainContract } from "../fixtures/contracts";
 import { linePath, whatIfPath } from "../fixtures/ledger";
 import { agreement } from "../fixtures/terms";
 import { draftIds } from "../fixtures/rules";
@@ -65,6 +66,12 @@ const screens: readonly [name: string, path: string, answers: Answers][] = [
     ["commitments-record", "/attribution/commitments?record=1", { as: "fiona" }],
     ["commitment", "/attribution/commitments/NW-2026-014", { as: "fiona" }],
     ["commitment-over", "/attribution/commitments/HB-2025-003", { as: "fiona" }],
+    ["contracts", "/contracts", { as: "fiona" }],
+    ["contract", `/contracts/${mainContract}`, { as: "fiona" }],
+    ["contract-amendments", `/contracts/${mainContract}?tab=amendments&amendment=5`, { as: "fiona" }],
+    ["contract-bills", `/contracts/${mainContract}?tab=bills`, { as: "fiona" }],
+    ["contract-amend", `/contracts/${mainContract}/amend`, { as: "dora" }],
+    ["contract-new", "/contracts/new", { as: "dora" }],
     ["co-sell", "/attribution/co-sell", { as: "fiona" }],
     ["co-sell-record", "/attribution/co-sell?credit=1&source=crm&document=OPP-4520&line=1", { as: "fiona" }],
     ["products", "/rules/products", { as: "dora" }],

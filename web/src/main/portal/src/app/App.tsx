@@ -13,6 +13,7 @@ import { Boundary } from "./Boundary";
 import { useKeys } from "./keys";
 import {
     keyPlaces,
+    mayContract,
     mayDraftCatalogue,
     mayReconcile,
     mayReplay,
@@ -20,6 +21,7 @@ import {
     maySeeCatalogue,
     maySeeCommitments,
     maySeeConcentration,
+    maySeeContracts,
     maySeeCoSell,
     maySeeLines,
     maySeeRuns,
@@ -62,6 +64,10 @@ const Subscription = lazy(() => import("../features/subscriptions/Subscription")
 const Usage = lazy(() => import("../features/usage/Usage"));
 const SpendAgreements = lazy(() => import("../features/spend/SpendAgreements"));
 const SpendAgreement = lazy(() => import("../features/spend/SpendAgreement"));
+const Contracts = lazy(() => import("../features/contracts/Contracts"));
+const Contract = lazy(() => import("../features/contracts/Contract"));
+const Amend = lazy(() => import("../features/contracts/Amend"));
+const NewContract = lazy(() => import("../features/contracts/NewContract"));
 const Lines = lazy(() => import("../features/lines/Lines"));
 const Line = lazy(() => import("../features/lines/Line"));
 const Restatements = lazy(() => import("../features/restatements/Restatements"));
@@ -269,6 +275,14 @@ function Screens({ me }: { me: Me }) {
                 <Route element={<Guarded when={maySeeSpend(me)} capability="spend.read" />}>
                     <Route path="spend-agreements" element={<SpendAgreements />} />
                     <Route path="spend-agreements/:id" element={<SpendAgreement />} />
+                </Route>
+                <Route element={<Guarded when={maySeeContracts(me)} capability="contract.read" />}>
+                    <Route path="contracts" element={<Contracts />} />
+                    <Route path="contracts/:id" element={<Contract />} />
+                </Route>
+                <Route element={<Guarded when={mayContract(me)} capability="contract.write" />}>
+                    <Route path="contracts/new" element={<NewContract />} />
+                    <Route path="contracts/:id/amend" element={<Amend />} />
                 </Route>
                 <Route element={<Guarded when={maySeeRuns(me)} capability="attribution.read" />}>
                     <Route path="runs" element={<Runs />} />

@@ -32,6 +32,10 @@ export function placesOf(me: Me): PlaceGroup[] {
             ],
         },
         {
+            title: m.nav.sell,
+            places: [...(maySeeContracts(me) ? [{ to: "/contracts", text: m.nav.contracts }] : [])],
+        },
+        {
             title: m.catalogue.nav,
             places: [
                 ...(maySeeCatalogue(me)
@@ -140,6 +144,19 @@ export function mayCredit(me: Me): boolean {
     return maySeeCoSell(me) && mayCommit(me);
 }
 
+/** Contracts say what every party of the route keeps: they are for the vendor's people. */
+export function maySeeContracts(me: Me): boolean {
+    return me.partner === undefined && can(me, "contract.read");
+}
+
+export function mayContract(me: Me): boolean {
+    return maySeeContracts(me) && can(me, "contract.write");
+}
+
+export function mayBill(me: Me): boolean {
+    return maySeeContracts(me) && can(me, "contract.bill");
+}
+
 export function mayReplay(me: Me): boolean {
     return me.partner === undefined && can(me, "scenario.read");
 }
@@ -170,6 +187,7 @@ export function keyPlaces(groups: readonly PlaceGroup[]): Record<string, string>
         "/subscriptions": "v",
         "/usage": "y",
         "/spend-agreements": "z",
+        "/contracts": "k",
     };
     return Object.fromEntries(
         groups.flatMap(({ places }) =>

@@ -30,6 +30,8 @@ export const en = {
     nav: {
         label: "Main",
         home: "Home",
+        sell: "Sell",
+        contracts: "Contracts",
         revenue: "Revenue",
         terms: "Terms",
         operations: "Operations",

@@ -16,6 +16,8 @@ interface ListProps<Row> {
     capability: string;
     /** What stands there when the list is empty. */
     none: ReactNode;
+    /** All rows to export, where those shown are but a page of them. */
+    all?: () => Promise<readonly Row[]>;
 }
 
 interface ListPanelProps<Row> extends ListProps<Row> {
@@ -24,8 +26,6 @@ interface ListPanelProps<Row> extends ListProps<Row> {
     onRetry: () => void;
     skeletonRows?: number;
     busy?: boolean;
-    /** All rows to export, where `rows` is but a page of them. */
-    all?: () => Promise<readonly Row[]>;
     /** Beside the export. */
     actions?: ReactNode;
     /** A last row that sums the columns, by column key. */

@@ -1,0 +1,110 @@
+import { keepPreviousData, queryOptions, type QueryClient } from "@tanstack/react-query";
+import { answerOf, api, type Schemas } from "./client";
+import type { operations } from "./schema";
+
+/** What the contracts' screens ask the server, each with its cache key, and what they may change. */
+export type Contract = Schemas["Contract"];
+export type Summary = Schemas["ContractSummary"];
+export type Kind = Schemas["ContractKind"];
+export type Amendment = Schemas["ContractAmendment"];
+export type Span = Schemas["ContractSpan"];
+export type Line = Schemas["ContractLine"];
+export type BillItem = Schemas["BillItem"];
+export type Effect = Schemas["AmendmentEffect"];
+export type ContractsQuery = NonNullable<operations["listContracts"]["parameters"]["query"]>;
+
+/** The most that one page holds. */
+const most = 200;
+
+const known = (knownOn: string | undefined) => (knownOn ? { knownOn } : {});
+
+const pageOf = (query: ContractsQuery, signal?: AbortSignal) =>
+    answerOf(api.GET("/contracts", { params: { query }, ...(signal ? { signal } : {}) }));
+
+export const contracts = (query: ContractsQuery) =>
+    queryOptions({
+        queryKey: ["contracts", query],
+        queryFn: ({ signal }) => pageOf(query, signal),
+        placeholderData: keepPreviousData,
+    });
+
+/** All contracts of a filter, page after page. */
+export async function everyContract(filter: ContractsQuery): Promise<Summary[]> {
+    const all: Summary[] = [];
+    for (let page = 1; ; page++) {
+        const { items, total } = await pageOf({ ...filter, page, size: most });
+        all.push(...items);
+        if (items.length === 0 || all.length >= total) {
+            return all;
+        }
+    }
+}
+
+export const contract = (id: string, knownOn?: string) =>
+    queryOptions({
+        queryKey: ["contract", id, "read", knownOn],
+        queryFn: ({ signal }) =>
+            answerOf(api.GET("/contracts/{id}", { params: { path: { id }, query: known(knownOn) }, signal })),
+        placeholderData: keepPreviousData,
+    });
+
+export const billItems = (id: string, knownOn?: string) =>
+    queryOptions({
+        queryKey: ["contract", id, "bill-items", knownOn],
+        queryFn: ({ signal }) =>
+            answerOf(
+                api.GET("/contracts/{id}/bill-items", { params: { path: { id }, query: known(knownOn) }, signal }),
+            ),
+        placeholderData: keepPreviousData,
+    });
+
+/** What will be billed by a day, that day included. */
+export const schedule = (id: string, to: string) =>
+    queryOptions({
+        queryKey: ["contract", id, "schedule", to],
+        queryFn: ({ signal }) =>
+            answerOf(api.GET("/contracts/{id}/schedule", { params: { path: { id }, query: { to } }, signal })),
+        placeholderData: keepPreviousData,
+    });
+
+/** What an amendment would do to the contract of so many amendments; nothing is recorded. */
+export const amendmentEffect = (id: string, version: number, amendment: Schemas["Document"]) =>
+    queryOptions({
+        queryKey: ["contract", id, "amendment-effect", version, amendment],
+        queryFn: ({ signal }) =>
+            answerOf(
+                api.POST("/contracts/{id}/amendment-preview", {
+                    params: { path: { id } },
+                    body: { amendment },
+                    signal,
+                }),
+            ),
+        placeholderData: keepPreviousData,
+        gcTime: 60_000,
+    });
+
+/** Signs a contract. Its id is its key: sent again it is the same one. */
+export function sign(contract: Schemas["Document"]): Promise<Contract> {
+    return answerOf(api.POST("/contracts", { body: { contract } }));
+}
+
+interface Amending {
+    id: string;
+    /** How many amendments the contract that was read had. */
+    version: number;
+    amendment: Schemas["Document"];
+}
+
+export function amend({ id, version, amendment }: Amending): Promise<Contract> {
+    return answerOf(api.POST("/contracts/{id}/amendments", { params: { path: { id } }, body: { version, amendment } }));
+}
+
+/** Bills what is due today in the contract's time zone; the items that are new. */
+export function bill(id: string): Promise<Schemas["BillItems"]> {
+    return answerOf(api.POST("/contracts/{id}/bills", { params: { path: { id } } }));
+}
+
+/** A contract has changed: whatever was read of it, and the lists it stands in, are asked again. */
+export async function forgetContract(client: QueryClient, id: string): Promise<void> {
+    await Promise.all([["contract", id], ["contracts"]].map((queryKey) => client.invalidateQueries({ queryKey })));
+}
