@@ -44,7 +44,7 @@ export const contracts = {
 
     tabs: "Parts of the contract",
     tab: { terms: "Terms", amendments: "Amendments", bills: "Bills" },
-    headline: (customer: string, days: string) => `${customer}, ${days}`,
+    headline: (customer: string, days: string) => `· ${customer}, ${days}`,
     meta: (moment: string, amendments: number) =>
         `Recorded ${moment}; ${amendments === 0 ? "never amended" : counted(amendments, "amendment", "amendments")}`,
     notKnown: "It was not known yet",
@@ -152,6 +152,7 @@ export const contracts = {
         words: "In words",
         customer: "Customer",
         channel: "Channel",
+        route: "Route",
         end: "Last day",
         service: "Service",
         line: (id: string) => `Line ${id}`,
@@ -188,7 +189,7 @@ export const contracts = {
     nothingNextText: "Choose a later day, or nothing more will be billed.",
     bill: "Bill what is due",
     billEffect: (items: string, amount: string, day: string) =>
-        `${items} of ${amount} in all are due by ${day}. They become revenue lines, and are attributed from then on.`,
+        `Due by ${day}: ${items}, ${amount} in all. What is billed becomes revenue lines, and is attributed from then on.`,
     billFinal: "What is billed never changes: it is taken back by credits alone. Billing again bills nothing.",
     billNothing: (day: string) => `Nothing is due by ${day}.`,
     billAsking: "Asking what is due …",

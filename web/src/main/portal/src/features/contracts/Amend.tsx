@@ -90,7 +90,7 @@ function Writing({ contract }: { contract: ask.Contract }) {
     const stale = read !== version;
     const sign = () => {
         setTried(true);
-        if (without.length === 0 && !stale) {
+        if (without.length === 0 && !stale && !effectRefused?.faults.length) {
             setAsking(true);
         }
     };

@@ -109,7 +109,7 @@ function NextBills({ contract, names }: Omit<BillsProps, "knownOn">) {
 }
 
 function itemFooter(items: readonly ask.BillItem[], currency: string) {
-    return { item: words.sum, amount: `${currency} ${amountText(sumOf(items))}` };
+    return { billedOn: words.sum, quantity: currency, amount: amountText(sumOf(items)) };
 }
 
 function dayFooter(items: readonly ask.BillItem[], currency: string) {

@@ -1,20 +1,19 @@
 import type { ReactNode } from "react";
 import type { Contract } from "../../api/contracts";
 import { contracts as words } from "../../i18n/contracts";
-import { dayText, percentText } from "../../i18n/format";
-import { isDecimal } from "../../money/decimal";
+import { dayText } from "../../i18n/format";
 import { TextLink } from "../../ui/Links";
 import { ListPanel } from "../../ui/ListPanel";
 import { Columns } from "../../ui/Page";
 import { Empty } from "../../ui/PageState";
 import { Facts, Panel } from "../../ui/Panels";
 import { textAt, textsAt } from "../catalogue/pointer";
-import { documentsIn, textIn } from "../document";
+import { textIn } from "../document";
 import type { Names } from "../names";
 import { lineColumns } from "./lineColumns";
 import { LineLanes } from "./LineLanes";
-import { stateOn, throughOf } from "./spans";
-import { billingText, cancellationText, prorationText, renewalText } from "./words";
+import { segmentsOf, stateOn, throughOf } from "./spans";
+import { billingText, cancellationText, prorationText, renewalText, routeTexts, segmentText } from "./words";
 
 interface TermsProps {
     contract: Contract;
@@ -22,12 +21,13 @@ interface TermsProps {
     names: Names;
 }
 
-/** What is served on the day, what was agreed, and every line from the first day to the last. */
+/** What is served on the day, every line from the first day to the last, and what was agreed. */
 export function Terms({ contract, day, names }: TermsProps) {
-    const { phase, lines } = stateOn(contract, day);
+    const { phase } = stateOn(contract, day);
+    const lines = [...segmentsOf(contract).values()].flat().filter(({ from, to }) => from <= day && day < to);
     return (
-        <>
-            <Columns wide="first">
+        <Columns wide="most">
+            <div className="tr-stack">
                 <ListPanel
                     title={words.stateOn(dayText(day))}
                     lead={words.stateLead}
@@ -40,10 +40,10 @@ export function Terms({ contract, day, names }: TermsProps) {
                     capability="contract.read"
                     none={<Empty title={words.noLines} text={words.noLinesText[phase]} />}
                 />
-                <Agreed contract={contract} day={day} names={names} />
-            </Columns>
-            <LineLanes contract={contract} day={day} names={names} />
-        </>
+                <LineLanes contract={contract} day={day} names={names} />
+            </div>
+            <Agreed contract={contract} day={day} names={names} />
+        </Columns>
     );
 }
 
@@ -74,18 +74,10 @@ function Agreed({ contract, day, names }: TermsProps) {
                     { term: words.channel, value: names.channel(textIn(through, "channel") ?? contract.channel) },
                     {
                         term: words.route,
-                        value: stacked([
-                            textsAt(through, "/route/parties").map(names.party).join(" → "),
-                            ...documentsIn(through, "margins").map((margin) =>
-                                words.margin(
-                                    names.party(textIn(margin, "party") ?? ""),
-                                    partText(textIn(margin, "part")),
-                                ),
-                            ),
-                        ]),
+                        value: stacked(routeTexts(through, names)),
                     },
                     { term: words.currency, value: contract.currency },
-                    told(words.segment, "/segment"),
+                    { term: words.segment, value: segmentText(textAt(document, "/segment")) },
                     { term: words.billing, value: billingText(document, dayText) },
                     { term: words.proration, value: prorationText(document) },
                     told(words.zone, "/billing/zone"),
@@ -100,11 +92,6 @@ function Agreed({ contract, day, names }: TermsProps) {
             />
         </Panel>
     );
-}
-
-/** A part as a percentage; one written as a ratio stays as it is. */
-function partText(part = ""): string {
-    return isDecimal(part) ? percentText(part, 2) : part;
 }
 
 function stacked(texts: readonly string[]): ReactNode {

@@ -70,12 +70,10 @@ export function itemColumns(names: Names): Column<BillItem>[] {
         {
             key: "what",
             title: words.price,
-            cell: ({ words: what, product, channel }) => (
+            cell: ({ words: what, product }) => (
                 <span className="tr-two">
                     {names.product(product)}
-                    <span className="tr-quiet">
-                        {what} ({names.channel(channel)})
-                    </span>
+                    <span className="tr-quiet">{what}</span>
                 </span>
             ),
             value: ({ words: what }) => what,

@@ -2,9 +2,10 @@ import type { Amendment, Contract } from "../../api/contracts";
 import { contracts } from "../../i18n/contracts";
 import { dayText, shiftDay } from "../../i18n/format";
 import { listAt, textAt } from "../catalogue/pointer";
-import { textIn } from "../document";
+import { textIn, type Document } from "../document";
 import type { Names } from "../names";
-import { changesOf, inOrder, stateBefore, stateFrom, type State } from "./spans";
+import { changesOf, inOrder, stateBefore, stateFrom, throughOf, type State } from "./spans";
+import { routeTexts } from "./words";
 
 const words = contracts.compare;
 
@@ -45,6 +46,7 @@ export function compared(contract: Contract, day: string, names: Names): Compare
         saidOf(
             contract,
             states.before,
+            throughOf(until(contract, ({ effectiveOn }) => effectiveOn < day)),
             endAfter(contract, ({ effectiveOn }) => effectiveOn < day),
             lines,
             names,
@@ -52,6 +54,7 @@ export function compared(contract: Contract, day: string, names: Names): Compare
         saidOf(
             contract,
             states.after,
+            throughOf(until(contract, ({ effectiveOn }) => effectiveOn <= day)),
             endAfter(contract, ({ effectiveOn }) => effectiveOn <= day),
             lines,
             names,
@@ -65,9 +68,15 @@ export function compared(contract: Contract, day: string, names: Names): Compare
     }));
 }
 
+/** The contract with the amendments that count. */
+function until(contract: Contract, counts: (amendment: Amendment) => boolean): Contract {
+    return { ...contract, amendments: contract.amendments.filter(counts) };
+}
+
 function saidOf(
     contract: Contract,
     state: State,
+    through: Document,
     end: string,
     lines: boolean,
     names: Names,
@@ -81,6 +90,7 @@ function saidOf(
             : [
                   ["customer", { name: words.customer, text: names.party(span?.customer ?? signed) }],
                   ["channel", { name: words.channel, text: names.channel(channel) }],
+                  ["route", { name: words.route, text: routeTexts(through, names).join("; ") }],
                   ...(lines ? state.lines : []).map(
                       ({ id, quantity, product, charge, words: price }): (typeof said)[number] => [
                           `line ${id}`,

@@ -177,6 +177,27 @@ describe("an amendment", () => {
         ]);
     });
 
+    test("that moves the channel is compared with the road it was sold by, and what is kept on it", () => {
+        const through = {
+            channel: "MS_CSP",
+            route: { parties: ["openai", "microsoft", "northwind"] },
+            margins: [{ party: "microsoft", part: "0.125" }],
+        };
+        const moved = {
+            ...contract,
+            amendments: [amendment(1, "2026-03-01", { kind: "MOVE_CHANNEL", through })],
+            timeline: [
+                span("2026-01-01", "2026-03-01", [], []),
+                span("2026-03-01", "2027-01-01", [1], [], { channel: "MS_CSP" }),
+            ],
+        };
+        const rows = compared(moved, "2026-03-01", names).filter(({ before, after }) => before !== after);
+        expect(rows.map(({ before, after }) => [before, after])).toEqual([
+            ["DIRECT", "MS_CSP"],
+            ["openai → northwind", "openai → microsoft → northwind; microsoft keeps 12.5%"],
+        ]);
+    });
+
     test("from the first day on is compared with the signing", () => {
         const early = {
             ...contract,

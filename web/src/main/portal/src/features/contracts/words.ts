@@ -1,9 +1,11 @@
 import type { BillItem } from "../../api/contracts";
+import { m } from "../../i18n";
 import { contracts as words } from "../../i18n/contracts";
 import { percentText } from "../../i18n/format";
 import { add, isDecimal, isNegative, isZero, negate, subtract } from "../../money/decimal";
-import { documentIn, textIn, type Document } from "../document";
-import { textAt, valueAt } from "../catalogue/pointer";
+import type { Names } from "../names";
+import { documentIn, documentsIn, textIn, type Document } from "../document";
+import { textAt, textsAt, valueAt } from "../catalogue/pointer";
 
 /** Where contracts and what belongs to them are read. */
 export function contractLink(id: string): string {
@@ -66,6 +68,26 @@ function upliftText(uplift: string): string {
 export function cancellationText(document: Document): string {
     const days = valueAt(document, "/cancellation/days");
     return typeof days === "number" ? words.cancelWithin(days) : words.cancelAnyTime;
+}
+
+/** The way from hand to hand, and what each on it keeps. */
+export function routeTexts(through: Document, names: Names): string[] {
+    return [
+        textsAt(through, "/route/parties").map(names.party).join(" → "),
+        ...documentsIn(through, "margins").map((margin) =>
+            words.margin(names.party(textIn(margin, "party") ?? ""), partText(textIn(margin, "part"))),
+        ),
+    ];
+}
+
+/** A part as a percentage; one written as a ratio stays as it is. */
+function partText(part = ""): string {
+    return isDecimal(part) ? percentText(part, 2) : part;
+}
+
+export function segmentText(segment: string): string {
+    const known: Readonly<Record<string, string>> = m.rules.guard.segments;
+    return known[segment] ?? segment;
 }
 
 /** Charges, credits and their sum of one bill day. */
