@@ -4,7 +4,6 @@ import { contracts as words } from "../../i18n/contracts";
 import { dayText } from "../../i18n/format";
 import { TextLink } from "../../ui/Links";
 import { ListPanel } from "../../ui/ListPanel";
-import { Columns } from "../../ui/Page";
 import { Empty } from "../../ui/PageState";
 import { Facts, Panel } from "../../ui/Panels";
 import { textAt, textsAt } from "../catalogue/pointer";
@@ -26,24 +25,22 @@ export function Terms({ contract, day, names }: TermsProps) {
     const { phase } = stateOn(contract, day);
     const lines = [...segmentsOf(contract).values()].flat().filter(({ from, to }) => from <= day && day < to);
     return (
-        <Columns wide="most">
-            <div className="tr-stack">
-                <ListPanel
-                    title={words.stateOn(dayText(day))}
-                    lead={words.stateLead}
-                    file={`tributary-contract-${contract.id}-${day}`}
-                    columns={lineColumns(names)}
-                    rows={lines}
-                    rowKey={({ id }) => id}
-                    error={null}
-                    onRetry={() => undefined}
-                    capability="contract.read"
-                    none={<Empty title={words.noLines} text={words.noLinesText[phase]} />}
-                />
-                <LineLanes contract={contract} day={day} names={names} />
-            </div>
+        <>
+            <ListPanel
+                title={words.stateOn(dayText(day))}
+                lead={words.stateLead}
+                file={`tributary-contract-${contract.id}-${day}`}
+                columns={lineColumns(names)}
+                rows={lines}
+                rowKey={({ id }) => id}
+                error={null}
+                onRetry={() => undefined}
+                capability="contract.read"
+                none={<Empty title={words.noLines} text={words.noLinesText[phase]} />}
+            />
+            <LineLanes contract={contract} day={day} names={names} />
             <Agreed contract={contract} day={day} names={names} />
-        </Columns>
+        </>
     );
 }
 
@@ -62,6 +59,7 @@ function Agreed({ contract, day, names }: TermsProps) {
     return (
         <Panel title={words.facts}>
             <Facts
+                columns={3}
                 facts={[
                     {
                         term: words.customer,
