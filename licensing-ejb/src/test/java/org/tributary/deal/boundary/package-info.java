@@ -1,0 +1,4 @@
+@NullMarked
+package org.tributary.deal.boundary;
+
+import org.jspecify.annotations.NullMarked;

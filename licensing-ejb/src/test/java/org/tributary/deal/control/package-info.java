@@ -1,0 +1,4 @@
+@NullMarked
+package org.tributary.deal.control;
+
+import org.jspecify.annotations.NullMarked;
