@@ -53,6 +53,10 @@ public record Capability(String word, Set<String> roles) {
             new Capability("contract.read", Set.of(SALES_OPS, APPROVER, FINANCE, AUDITOR, ADMIN, BILLING_SYSTEM)),
             new Capability("contract.write", Set.of(FINANCE, SALES_OPS)),
             new Capability("contract.bill", Set.of(FINANCE, ADMIN, BILLING_SYSTEM)),
+            new Capability(
+                    "deal.read", Set.of(SALES_OPS, APPROVER, FINANCE, AUDITOR, ADMIN, PARTNER_USER, PARTNER_ADMIN)),
+            new Capability("deal.register", Set.of(SALES_OPS, PARTNER_USER, PARTNER_ADMIN)),
+            new Capability("deal.decide", Set.of(SALES_OPS, APPROVER)),
             new Capability("reference.load", Set.of(ADMIN)));
 
     /** Whether the actor may do what a word of the contract says. */

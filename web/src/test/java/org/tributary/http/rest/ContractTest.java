@@ -93,6 +93,21 @@ import org.tributary.channel.rest.ChannelsResource;
 import org.tributary.channel.rest.LaunchesResource;
 import org.tributary.channel.rest.PermissionsResource;
 import org.tributary.channel.rest.WaiversResource;
+import org.tributary.contract.document.AmendmentEffectView;
+import org.tributary.contract.document.BillItemView;
+import org.tributary.contract.document.ContractSummaryView;
+import org.tributary.contract.document.ContractView;
+import org.tributary.contract.rest.ContractsResource;
+import org.tributary.deal.document.CustomerMatchView;
+import org.tributary.deal.document.DealConflictView;
+import org.tributary.deal.document.DealSummaryView;
+import org.tributary.deal.document.DealView;
+import org.tributary.deal.document.RegistrationPolicyView;
+import org.tributary.deal.rest.CustomerMatchesResource;
+import org.tributary.deal.rest.CustomerProfilesResource;
+import org.tributary.deal.rest.DealChecksResource;
+import org.tributary.deal.rest.DealsResource;
+import org.tributary.deal.rest.RegistrationPoliciesResource;
 import org.tributary.http.Problem;
 import org.tributary.identity.rest.LogoutResource;
 import org.tributary.integration.rest.ReferenceDataResource;
@@ -199,7 +214,13 @@ class ContractTest {
             UsageBillsResource.class,
             UsageNamesResource.class,
             UsageQuarantineResource.class,
-            SpendAgreementsResource.class);
+            SpendAgreementsResource.class,
+            ContractsResource.class,
+            DealsResource.class,
+            DealChecksResource.class,
+            CustomerMatchesResource.class,
+            CustomerProfilesResource.class,
+            RegistrationPoliciesResource.class);
 
     private static final Map<String, Class<? extends Record>> VIEWS = new TreeMap<>(Map.ofEntries(
             Map.entry("Money", MoneyView.class),
@@ -335,7 +356,29 @@ class ContractTest {
             Map.entry("SpendGrant", SpendStatementView.GrantView.class),
             Map.entry("SpendBounded", SpendStatementView.BoundedView.class),
             Map.entry("SpendBill", SpendStatementView.BillView.class),
-            Map.entry("SpendBilled", SpendStatementView.BilledView.class)));
+            Map.entry("SpendBilled", SpendStatementView.BilledView.class),
+            Map.entry("ContractSummary", ContractSummaryView.class),
+            Map.entry("ContractPage", ContractSummaryView.PageView.class),
+            Map.entry("Contract", ContractView.class),
+            Map.entry("ContractAmendment", ContractView.AmendmentView.class),
+            Map.entry("ContractSpan", ContractView.SpanView.class),
+            Map.entry("ContractLine", ContractView.LineView.class),
+            Map.entry("AmendmentEffect", AmendmentEffectView.class),
+            Map.entry("BillItem", BillItemView.class),
+            Map.entry("DealSummary", DealSummaryView.class),
+            Map.entry("DealPage", DealSummaryView.PageView.class),
+            Map.entry("Deal", DealView.class),
+            Map.entry("DealDecision", DealView.DecisionView.class),
+            Map.entry("DealProtection", DealView.ProtectionView.class),
+            Map.entry("DealChange", DealView.ChangeView.class),
+            Map.entry("DealConflict", DealConflictView.class),
+            Map.entry("DealProposal", DealConflictView.ProposalView.class),
+            Map.entry("DealAdjudication", DealConflictView.AdjudicationView.class),
+            Map.entry("DealConflicts", DealConflictView.AnswerView.class),
+            Map.entry("CustomerMatch", CustomerMatchView.class),
+            Map.entry("RecordedProfile", CustomerMatchView.ProfileView.class),
+            Map.entry("RecordedPolicy", RegistrationPolicyView.class),
+            Map.entry("RegistrationPolicies", RegistrationPolicyView.ListView.class)));
 
     /** What parameters are given that an operation does not do without, or reads on its way. */
     private static final Map<String, List<String>> VALUES = Map.ofEntries(
@@ -349,6 +392,7 @@ class ContractTest {
             Map.entry("subscription", List.of("S-1")),
             Map.entry("channel", List.of("DIRECT")),
             Map.entry("country", List.of("US")),
+            Map.entry("name", List.of("Northwind")),
             Map.entry("from", List.of("2026-01-01")),
             Map.entry("to", List.of("2026-02-01")));
 

@@ -1,0 +1,7 @@
+/**
+ * Deals over HTTP.
+ */
+@NullMarked
+package org.tributary.deal.rest;
+
+import org.jspecify.annotations.NullMarked;
