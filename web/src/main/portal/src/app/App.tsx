@@ -16,6 +16,7 @@ import {
     mayContract,
     mayDraftCatalogue,
     mayReconcile,
+    mayRegisterDeals,
     mayReplay,
     mayRule,
     maySeeCatalogue,
@@ -23,6 +24,7 @@ import {
     maySeeConcentration,
     maySeeContracts,
     maySeeCoSell,
+    maySeeDeals,
     maySeeLines,
     maySeeRuns,
     maySeeSpend,
@@ -68,6 +70,9 @@ const Contracts = lazy(() => import("../features/contracts/Contracts"));
 const Contract = lazy(() => import("../features/contracts/Contract"));
 const Amend = lazy(() => import("../features/contracts/Amend"));
 const NewContract = lazy(() => import("../features/contracts/NewContract"));
+const Deals = lazy(() => import("../features/deals/Deals"));
+const Deal = lazy(() => import("../features/deals/Deal"));
+const RegisterDeal = lazy(() => import("../features/deals/RegisterDeal"));
 const Lines = lazy(() => import("../features/lines/Lines"));
 const Line = lazy(() => import("../features/lines/Line"));
 const Restatements = lazy(() => import("../features/restatements/Restatements"));
@@ -283,6 +288,13 @@ function Screens({ me }: { me: Me }) {
                 <Route element={<Guarded when={mayContract(me)} capability="contract.write" />}>
                     <Route path="contracts/new" element={<NewContract />} />
                     <Route path="contracts/:id/amend" element={<Amend />} />
+                </Route>
+                <Route element={<Guarded when={maySeeDeals(me)} capability="deal.read" />}>
+                    <Route path="deals" element={<Deals />} />
+                    <Route path="deals/:id" element={<Deal />} />
+                </Route>
+                <Route element={<Guarded when={mayRegisterDeals(me)} capability="deal.register" />}>
+                    <Route path="deals/new" element={<RegisterDeal />} />
                 </Route>
                 <Route element={<Guarded when={maySeeRuns(me)} capability="attribution.read" />}>
                     <Route path="runs" element={<Runs />} />

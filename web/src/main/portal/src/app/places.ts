@@ -9,6 +9,10 @@ export function placesOf(me: Me): PlaceGroup[] {
     const groups: PlaceGroup[] = [
         { places: [{ to: "/", text: m.nav.home }] },
         {
+            title: m.deals.nav,
+            places: maySeeDeals(me) ? [{ to: "/deals", text: partner ? m.deals.titlePartner : m.deals.title }] : [],
+        },
+        {
             title: m.nav.revenue,
             places: [
                 ...(attribution
@@ -90,6 +94,14 @@ export function mayRule(me: Me): boolean {
  */
 export function mayReclassify(me: Me): boolean {
     return me.partner === undefined && (can(me, "terms.draft") || can(me, "reference.load"));
+}
+
+export function maySeeDeals(me: Me): boolean {
+    return can(me, "deal.read");
+}
+
+export function mayRegisterDeals(me: Me): boolean {
+    return maySeeDeals(me) && can(me, "deal.register");
 }
 
 /** Prices and what is planned of them are the vendor's own. */
@@ -188,6 +200,7 @@ export function keyPlaces(groups: readonly PlaceGroup[]): Record<string, string>
         "/usage": "y",
         "/spend-agreements": "z",
         "/contracts": "k",
+        "/deals": "j",
     };
     return Object.fromEntries(
         groups.flatMap(({ places }) =>

@@ -1,6 +1,7 @@
 import { catalogue } from "./catalogue";
 import { commitments } from "./commitments";
 import { coSell } from "./cosell";
+import { deals } from "./deals";
 import { counted } from "./format";
 import { ledger } from "./ledger";
 import { offering } from "./offering";
@@ -19,6 +20,7 @@ export const en = {
     offering,
     commitments,
     coSell,
+    deals,
     payments,
     precedence,
     products,
