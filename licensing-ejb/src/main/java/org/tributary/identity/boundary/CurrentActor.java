@@ -13,6 +13,7 @@ import org.tributary.identity.Actor;
 public class CurrentActor {
 
     private @Nullable Actor actor;
+    private boolean lifted;
 
     /** Makes {@code caller} the actor of this request. */
     public void become(Actor caller) {
@@ -30,6 +31,16 @@ public class CurrentActor {
     /** What may be seen, in the words of {@link Actor#scope()}; empty, which is nothing, while nobody was named. */
     public String scope() {
         return actor == null ? "" : actor.scope();
+    }
+
+    /** What the database shows now: what may be seen, or all of it while a piece of work is done in the vendor's eyes. */
+    public String eyes() {
+        return lifted ? "*" : scope();
+    }
+
+    /** Begins or ends such a piece of work; {@link Scopes} alone does. */
+    public void lift(boolean begins) {
+        lifted = begins;
     }
 
     /** Nobody was named as the caller. */

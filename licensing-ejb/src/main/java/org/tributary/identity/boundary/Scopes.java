@@ -23,17 +23,23 @@ public class Scopes {
     public void hold() {
         database.query(
                 "select set_config('tributary.scope', ?, true) as scope",
-                List.of(actor.scope()),
+                List.of(actor.eyes()),
                 row -> row.text("scope"));
     }
 
     /**
-     * What is asked or kept in the vendor's eyes, whoever calls: for rules that weigh what the caller may not see. Nothing of what is found may
-     * reach the caller by name. A refusal ends the transaction, and its scope with it.
+     * What is asked or kept in the vendor's eyes, whoever calls: for rules that weigh what the caller may not see. It holds through the boundaries that are
+     * called meanwhile. Nothing of what is found may reach the caller by name. A refusal ends the transaction, and its scope with it.
      */
     public <T> T inTheVendorsEyes(Supplier<T> work) {
-        database.query("select set_config('tributary.scope', '*', true) as scope", List.of(), row -> row.text("scope"));
-        T done = work.get();
+        actor.lift(true);
+        T done;
+        try {
+            hold();
+            done = work.get();
+        } finally {
+            actor.lift(false);
+        }
         hold();
         return done;
     }
