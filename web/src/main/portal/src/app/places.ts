@@ -9,8 +9,11 @@ export function placesOf(me: Me): PlaceGroup[] {
     const groups: PlaceGroup[] = [
         { places: [{ to: "/", text: m.nav.home }] },
         {
-            title: m.deals.nav,
-            places: maySeeDeals(me) ? [{ to: "/deals", text: partner ? m.deals.titlePartner : m.deals.title }] : [],
+            title: m.nav.sell,
+            places: [
+                ...(maySeeDeals(me) ? [{ to: "/deals", text: partner ? m.deals.titlePartner : m.deals.title }] : []),
+                ...(maySeeContracts(me) ? [{ to: "/contracts", text: m.nav.contracts }] : []),
+            ],
         },
         {
             title: m.nav.revenue,
@@ -34,10 +37,6 @@ export function placesOf(me: Me): PlaceGroup[] {
                 ...(attribution && partner ? [{ to: "/restatements", text: m.ledgerNav.myRestatements }] : []),
                 ...(mayReconcile(me) ? [{ to: "/attribution/reconciliation", text: m.nav.reconciliation }] : []),
             ],
-        },
-        {
-            title: m.nav.sell,
-            places: [...(maySeeContracts(me) ? [{ to: "/contracts", text: m.nav.contracts }] : [])],
         },
         {
             title: m.catalogue.nav,

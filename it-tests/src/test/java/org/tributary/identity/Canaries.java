@@ -87,6 +87,16 @@ record Canaries(Platform platform) {
                 {"payments": [{"line": {"source": "it", "document": "canary-direct", "line": "1", "version": 1},
                                "reference": "canary-payment", "paidOn": "2026-11-10", "amount": "1000.00", "currency": "USD"}]}"""));
         plantWhatOnlyTheVendorSees();
+        Map.of(
+                        "mira",
+                        "canary-of-azure",
+                        "anna",
+                        "canary-of-amazon",
+                        "owen",
+                        "canary-of-oracle",
+                        "olivia",
+                        "canary-of-direct")
+                .forEach((user, prospect) -> expect(201, platform.as(user).post("/deals", deal(prospect))));
         List<JsonNode> shares = new ArrayList<>();
         platform.as("fiona")
                 .get("/shares?size=200&q=canary-")
@@ -120,6 +130,14 @@ record Canaries(Platform platform) {
                 201,
                 platform.as("fiona")
                         .post("/drafts", "{\"agreement\": \"openai-microsoft\", \"revision\": " + revision + "}"));
+    }
+
+    /** A deal with a prospect; each partner's own, and one of the vendor's pipeline. */
+    private static String deal(String prospect) {
+        return """
+                {"deal": {"prospect": {"legalName": "%s"}, "product": "chatgpt-enterprise", "channel": "DIRECT_ENTERPRISE",
+                          "size": {"kind": "SEATS", "seats": 10}, "termMonths": 12, "territory": "US",
+                          "evidence": [{"kind": "MEETING", "words": "Met the buyer."}]}}""".formatted(prospect);
     }
 
     private static String line(String road, String channel, String between, String deductions) {

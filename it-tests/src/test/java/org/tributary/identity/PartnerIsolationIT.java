@@ -166,7 +166,10 @@ class PartnerIsolationIT {
                 "waiver",
                 "shared_commitment",
                 "co_sell_credit",
-                "co_sell_part"
+                "co_sell_part",
+                "deal",
+                "deal_change",
+                "deal_key"
             })
     void theDatabaseShowsNothingToWhomNobodyNamed(String table) {
         assertThat(platform.owner().count(table)).isPositive();
@@ -210,6 +213,10 @@ class PartnerIsolationIT {
                 "delete from tributary.payment",
                 "update tributary.shared_commitment set amount = 1",
                 "delete from tributary.co_sell_part",
+                "delete from tributary.deal",
+                "update tributary.deal set partner = 'amazon'",
+                "update tributary.deal_change set words = 'x'",
+                "delete from tributary.deal_adjudication",
                 "delete from tributary.audit_event",
                 "truncate tributary.posting",
                 "drop table tributary.posting",
@@ -311,12 +318,26 @@ class PartnerIsolationIT {
                 "/spend-agreements/EA-1",
                 "/spend-agreements/EA-1/statement?from=2026-01-01&to=2027-01-01",
                 "/spend-agreements/EA-1/statement/table?from=2026-01-01&to=2027-01-01",
+                "/contracts",
+                "/contracts/C-1",
+                "/contracts/C-1/bill-items",
+                "/contracts/C-1/schedule?to=2027-01-01",
+                "/deals?size=200",
+                "/deals?size=200&q=canary&sort=legalName",
+                "/deals?partner=amazon&partner=microsoft",
+                "/customer-profiles",
+                "/registration-policies",
                 "/attribution/flow",
                 "/attribution/reconciliation",
                 "/attribution/totals?groupBy=party",
                 "/attribution/totals?groupBy=channel&groupBy=party&groupBy=month",
                 "/attribution/totals?groupBy=product&groupBy=regime",
                 "/shares?size=200&sort=-earnedOn"));
+        platform.owner().rows("select id from tributary.deal").forEach(id -> {
+            questions.add("/deals/" + id);
+            questions.add("/deals/" + id + "/conflicts");
+        });
+        canaries.all().forEach(canary -> questions.add("/customer-matches?name=" + canary));
         List.of("scenario", "revision_draft")
                 .forEach(table -> platform.owner()
                         .rows("select id from tributary." + table)
