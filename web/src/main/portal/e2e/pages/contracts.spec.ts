@@ -314,7 +314,7 @@ test.describe("a new contract", () => {
         await page.getByLabel("Customer (required)").selectOption("orchard-health");
         await page.getByLabel("Product (required)").selectOption("chatgpt-enterprise");
         await page.getByRole("textbox", { name: "Quantity" }).fill("40");
-        await page.getByLabel("Price (required)").fill("60");
+        await page.getByRole("textbox", { name: "Price (required)", exact: true }).fill("60");
         await page.getByLabel("Standalone price").fill("60");
         await page.getByRole("button", { name: "Sign the contract" }).click();
         await expect(page).toHaveURL(/\/contracts\/OF-2026-099/);
