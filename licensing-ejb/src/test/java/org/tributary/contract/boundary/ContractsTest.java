@@ -180,13 +180,8 @@ class ContractsTest {
         assertThat(platform.ask(SALES, Contracts.class, contracts -> contracts.require(ID, signed))
                         .amendments())
                 .isEmpty();
-        assertThat(platform.ask(SALES, Contracts.class, contracts -> contracts.require(ID))
-                        .timeline()
-                        .last()
-                        .lines()
-                        .get(LINE)
-                        .quantity())
-                .isEqualTo(Quantity.of(120));
+        assertThat(quantity(platform.ask(SALES, Contracts.class, contracts -> contracts.require(ID))))
+                .contains(Quantity.of(120));
         assertThat(codeOf(() -> platform.ask(
                         SALES, Contracts.class, contracts -> contracts.require(ID, signed.minusSeconds(1)))))
                 .isEqualTo("contract.not-found");
@@ -307,7 +302,11 @@ class ContractsTest {
                 .extracting(Amendment::number)
                 .hasSize(ROUNDS)
                 .isSorted();
-        assertThat(after.timeline().last().lines().get(LINE).quantity()).isEqualTo(Quantity.of(100L + ROUNDS));
+        assertThat(quantity(after)).contains(Quantity.of(100L + ROUNDS));
+    }
+
+    private static Optional<Quantity> quantity(Contract contract) {
+        return Optional.ofNullable(contract.timeline().last().lines().get(LINE)).map(ContractLine::quantity);
     }
 
     private String outcome(int version) {
