@@ -11,7 +11,7 @@ export function placesOf(me: Me): PlaceGroup[] {
         {
             title: m.nav.sell,
             places: [
-                ...(maySeeDeals(me) ? [{ to: "/deals", text: partner ? m.deals.titlePartner : m.deals.title }] : []),
+                ...(maySeeDeals(me) ? [{ to: "/deals", text: partner ? m.nav.dealsPartner : m.nav.deals }] : []),
                 ...(maySeeContracts(me) ? [{ to: "/contracts", text: m.nav.contracts }] : []),
             ],
         },
@@ -47,11 +47,11 @@ export function placesOf(me: Me): PlaceGroup[] {
                           { to: "/price-books", text: m.catalogue.books.title },
                           { to: "/catalog-changes", text: m.catalogue.changes.title },
                           { to: "/rating-bench", text: m.catalogue.bench.title },
-                          { to: "/subscriptions", text: m.subscriptions.title },
-                          { to: "/usage", text: m.usage.nav },
+                          { to: "/subscriptions", text: m.nav.subscriptions },
+                          { to: "/usage", text: m.nav.usage },
                       ]
                     : []),
-                ...(maySeeSpend(me) ? [{ to: "/spend-agreements", text: m.spend.title }] : []),
+                ...(maySeeSpend(me) ? [{ to: "/spend-agreements", text: m.nav.spend }] : []),
             ],
         },
         {

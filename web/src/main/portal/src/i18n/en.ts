@@ -1,32 +1,22 @@
 import { catalogue } from "./catalogue";
 import { commitments } from "./commitments";
 import { coSell } from "./cosell";
-import { deals } from "./deals";
 import { counted } from "./format";
 import { ledger } from "./ledger";
-import { offering } from "./offering";
 import { payments } from "./payments";
 import { precedence } from "./precedence";
 import { products } from "./products";
 import { rules } from "./rules";
-import { subscriptions } from "./subscriptions";
-import { usage } from "./usage";
-import { spend } from "./spend";
 
 /** Every word the portal says, in English. Another language is another value of the same type. */
 export const en = {
     ...ledger,
     catalogue,
-    offering,
     commitments,
     coSell,
-    deals,
     payments,
     precedence,
     products,
-    subscriptions,
-    usage,
-    spend,
     product: "Tributary",
     tagline: "Who earned what, under which clause, and why.",
     nav: {
@@ -34,6 +24,11 @@ export const en = {
         home: "Home",
         sell: "Sell",
         contracts: "Contracts",
+        deals: "Deals",
+        dealsPartner: "My deals",
+        subscriptions: "Subscriptions",
+        usage: "Usage",
+        spend: "Spend agreements",
         revenue: "Revenue",
         terms: "Terms",
         operations: "Operations",

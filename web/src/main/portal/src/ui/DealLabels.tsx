@@ -12,7 +12,7 @@ import {
 } from "@patternfly/react-icons";
 import type { ComponentType } from "react";
 import type { Schemas } from "../api/client";
-import { m } from "../i18n";
+import { deals as dealsWords } from "../i18n/deals";
 
 const states: Record<Schemas["DealState"], { color: LabelProps["color"]; icon: ComponentType }> = {
     SUBMITTED: { color: "blue", icon: PaperPlaneIcon },
@@ -29,7 +29,7 @@ export function DealStateLabel({ state }: { state: Schemas["DealState"] }) {
     const { color, icon: Icon } = states[state];
     return (
         <Label color={color} icon={<Icon />} isCompact>
-            {m.deals.states[state]}
+            {dealsWords.states[state]}
         </Label>
     );
 }
@@ -47,7 +47,7 @@ export function ConflictLabel({ text }: { text: string }) {
 export function SettledLabel() {
     return (
         <Label color="green" icon={<CheckCircleIcon />} isCompact>
-            {m.deals.settled}
+            {dealsWords.settled}
         </Label>
     );
 }

@@ -2,7 +2,7 @@ import { Label, type LabelProps } from "@patternfly/react-core";
 import { BanIcon, CheckCircleIcon, MinusCircleIcon, RedoIcon } from "@patternfly/react-icons";
 import type { ComponentType } from "react";
 import type { Schemas } from "../api/client";
-import { m } from "../i18n";
+import { usage as usageWords } from "../i18n/usage";
 
 type Standing = Schemas["KeptUsage"]["standing"];
 
@@ -18,7 +18,7 @@ export function UsageStandingLabel({ standing }: { standing: Standing }) {
     const { color, icon: Icon } = looks[standing];
     return (
         <Label color={color} icon={<Icon />} isCompact>
-            {m.usage.records.standings[standing]}
+            {usageWords.records.standings[standing]}
         </Label>
     );
 }

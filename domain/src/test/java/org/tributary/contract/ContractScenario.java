@@ -34,7 +34,7 @@ import org.tributary.time.DateRange;
  * A contract played day by day from its signing: on the first of a month the month before is recognised and closed; then what becomes known on the day is
  * agreed; then what is due is billed.
  */
-final class ContractScenario {
+public final class ContractScenario {
 
     private static final RecognitionPolicy POLICY = RecognitionPolicy.initial(LocalDate.parse("2020-01-01"));
 
@@ -59,6 +59,19 @@ final class ContractScenario {
                 .map(rule -> List.of(POLICY, POLICY.next(LocalDate.parse("2021-01-01"), rule, "as the example says")))
                 .orElse(List.of(POLICY)));
         this.contract = signed();
+    }
+
+    /** The contract as the example has it signed. */
+    public static Contract signed(GoldenTable example) {
+        return new ContractScenario(example).contract;
+    }
+
+    /** What the example amends on a day, in order; numbers and instants do not matter. */
+    public static List<Amendment> amendments(GoldenTable example, LocalDate day) {
+        return example.table("AMENDMENTS").stream()
+                .filter(row -> cell(row, "known on").equals(day.toString()))
+                .map(row -> amendment(row, Instant.EPOCH))
+                .toList();
     }
 
     static ContractScenario played(GoldenTable example) {
@@ -129,19 +142,21 @@ final class ContractScenario {
 
     private void agree(Map<String, String> row, Instant now) {
         try {
-            contract = contract.amend(
-                    new Amendment(
-                            1,
-                            "as the example says",
-                            LocalDate.parse(cell(row, "effective on")),
-                            ScenarioLanguage.changes(cell(row, "change")),
-                            now),
-                    now);
+            contract = contract.amend(amendment(row, now), now);
             refusals.add("");
         } catch (Refusal.Invalid refused) {
             refusals.add(String.join(
                     ", ", refused.faults().stream().map(Refusal.Fault::code).toList()));
         }
+    }
+
+    private static Amendment amendment(Map<String, String> row, Instant now) {
+        return new Amendment(
+                1,
+                "as the example says",
+                LocalDate.parse(cell(row, "effective on")),
+                ScenarioLanguage.changes(cell(row, "change")),
+                now);
     }
 
     RevenueRecognition recognition() {

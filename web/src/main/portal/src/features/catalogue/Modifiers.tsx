@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { m } from "../../i18n";
+import { offering as offeringWords } from "../../i18n/offering";
 import { Grid, GridCell, GridChoice, GridRow, GridText } from "../../ui/Grid";
 import { Button } from "../../ui/primitives";
 import type { Document } from "../document";
@@ -8,7 +9,7 @@ import { codesIn, useEditing } from "./editing";
 import { byStage, emptyModifier, needs, withEffect, wholeOf, without, type Placed, type Stage } from "./modifiers";
 import { textAt, textsAt, valueAt } from "./pointer";
 
-const words = m.offering.modifiers;
+const words = offeringWords.modifiers;
 const optionsOf = (texts: Readonly<Record<string, string>>) =>
     Object.entries(texts).map(([value, text]) => ({ value, text }));
 const effects = optionsOf(words.effects);

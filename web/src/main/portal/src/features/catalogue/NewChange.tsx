@@ -4,6 +4,7 @@ import { useNavigate, useSearchParams } from "react-router";
 import * as catalogue from "../../api/catalogue";
 import { problemOfThrown } from "../../api/problem";
 import { m } from "../../i18n";
+import { offering as offeringWords } from "../../i18n/offering";
 import { shiftDay } from "../../i18n/format";
 import { ButtonLink } from "../../ui/Links";
 import { useNotice } from "../../ui/Notices";
@@ -50,7 +51,7 @@ function OfOffering({ product, intent, where: { channel, country } }: OfOffering
         const day = shiftDay(today(), 1);
         const offering = known?.document ?? emptyOffering(product, day);
         return {
-            title: m.offering.begin.title[intent](known?.name ?? product),
+            title: offeringWords.begin.title[intent](known?.name ?? product),
             offerings: [known ? begun(offering, intent, day, { channel, country }) : offering],
         };
     }, [known, product, intent, channel, country]);

@@ -1,5 +1,6 @@
 import type { Schemas } from "../../api/client";
 import { m } from "../../i18n";
+import { offering as offeringWords } from "../../i18n/offering";
 import { dayText } from "../../i18n/format";
 import { LifecycleLabel } from "../../ui/CatalogueLabels";
 import type { Column } from "../../ui/DataTable";
@@ -111,7 +112,7 @@ export function columnsOf(
     ];
 }
 
-const begin = m.offering.begin;
+const begin = offeringWords.begin;
 const acts: Readonly<Record<Intent, { text: string; of: (name: string) => string }>> = {
     change: { text: begin.change, of: begin.changeOf },
     restrict: { text: begin.restrict, of: begin.restrictOf },

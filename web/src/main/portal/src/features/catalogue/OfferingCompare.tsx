@@ -1,5 +1,6 @@
 import type { Schemas } from "../../api/client";
 import { m } from "../../i18n";
+import { offering as offeringWords } from "../../i18n/offering";
 import { PriceDifferenceLabel } from "../../ui/CatalogueLabels";
 import { DataTable, type Column } from "../../ui/DataTable";
 import { ExportRows } from "../../ui/ExportRows";
@@ -7,7 +8,7 @@ import { Panel } from "../../ui/Panels";
 import type { Names } from "../names";
 import { side } from "./side";
 
-const words = m.offering.compare;
+const words = offeringWords.compare;
 
 type Difference = Schemas["OfferingDifference"];
 

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import * as api from "../../api/deals";
 import { problemOfThrown } from "../../api/problem";
-import { m } from "../../i18n";
+import { deals as dealsWords } from "../../i18n/deals";
 import { ActDialog } from "../../ui/ActDialog";
 import { ChoiceField, LongTextField } from "../../ui/Fields";
 import { useNotice } from "../../ui/Notices";
@@ -10,7 +10,7 @@ import { Button } from "../../ui/primitives";
 import { refusalText } from "../rules/refusal";
 import type { EvidenceKind } from "./written";
 
-const words = m.deals;
+const words = dealsWords;
 const acts = ["REGISTER", "REFUSE", "WIN", "LOSE", "EXTEND", "WITHDRAW"] as const;
 type Act = (typeof acts)[number];
 type Reason = keyof typeof words.reasons;

@@ -5,6 +5,7 @@ import * as api from "../../api/deals";
 import { problemOfThrown } from "../../api/problem";
 import { useMe } from "../../app/session";
 import { m } from "../../i18n";
+import { deals as dealsWords } from "../../i18n/deals";
 import { momentText } from "../../i18n/format";
 import { ActDialog } from "../../ui/ActDialog";
 import { ConflictLabel, SettledLabel } from "../../ui/DealLabels";
@@ -17,7 +18,7 @@ import { Button, Skeleton } from "../../ui/primitives";
 import { useNames } from "../names";
 import { refusalText } from "../rules/refusal";
 
-const words = m.deals;
+const words = dealsWords;
 type Met = Schemas["DealConflict"];
 type Decision = Schemas["DealAdjudicationInput"]["decision"];
 

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "react-router";
 import * as api from "../../api/deals";
-import { m } from "../../i18n";
+import { deals as dealsWords } from "../../i18n/deals";
 import { dayText, moneyText, momentText, shiftDay } from "../../i18n/format";
 import { CopyLink } from "../../ui/Actions";
 import type { Column } from "../../ui/DataTable";
@@ -16,7 +16,7 @@ import { today } from "../days";
 import { Acts } from "./Acts";
 import { Conflicts } from "./Conflicts";
 
-const words = m.deals;
+const words = dealsWords;
 
 /** One deal: what it is about, how long it is protected, what it meets, and what happened to it. */
 export default function Deal() {

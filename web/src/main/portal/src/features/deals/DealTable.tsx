@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { DealSummary } from "../../api/deals";
-import { m } from "../../i18n";
+import { deals as dealsWords } from "../../i18n/deals";
 import { DataTable, type Column, type Sort } from "../../ui/DataTable";
 import { ExportRows } from "../../ui/ExportRows";
 import { ProblemState } from "../../ui/PageState";
@@ -33,7 +33,7 @@ export function DealTable({ answer, columns, sort, onSort, onPage, all, none }: 
     }
     return (
         <Panel
-            title={m.deals.title}
+            title={dealsWords.title}
             actions={
                 <ExportRows
                     name="tributary-deals"
@@ -45,7 +45,7 @@ export function DealTable({ answer, columns, sort, onSort, onPage, all, none }: 
             }
         >
             <DataTable
-                label={m.deals.title}
+                label={dealsWords.title}
                 columns={columns}
                 rows={data?.items}
                 rowKey={({ id }) => id}
@@ -55,7 +55,13 @@ export function DealTable({ answer, columns, sort, onSort, onPage, all, none }: 
                 skeletonRows={8}
             />
             {data ? (
-                <Paging label={m.deals.paging} page={data.page} size={data.size} total={data.total} onPage={onPage} />
+                <Paging
+                    label={dealsWords.paging}
+                    page={data.page}
+                    size={data.size}
+                    total={data.total}
+                    onPage={onPage}
+                />
             ) : null}
         </Panel>
     );

@@ -5,7 +5,7 @@ import * as api from "../../api/deals";
 import * as ask from "../../api/queries";
 import { mayRegisterDeals } from "../../app/places";
 import { useMe } from "../../app/session";
-import { m } from "../../i18n";
+import { deals as dealsWords } from "../../i18n/deals";
 import { dayText, momentText, shiftDay } from "../../i18n/format";
 import { CopyLink } from "../../ui/Actions";
 import type { Column, Sort } from "../../ui/DataTable";
@@ -19,7 +19,7 @@ import { toggled, withParams } from "../params";
 import { DealTable } from "./DealTable";
 import { filterOf, queryOf, states, windows } from "./filter";
 
-const words = m.deals;
+const words = dealsWords;
 
 /** The deals under the filters, sorted and paged by the server; to a partner, its own. */
 export default function Deals() {

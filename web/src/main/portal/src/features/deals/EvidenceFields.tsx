@@ -1,10 +1,10 @@
-import { m } from "../../i18n";
+import { deals as dealsWords } from "../../i18n/deals";
 import { ChoiceField, LongTextField, TextField } from "../../ui/Fields";
 import { Button } from "../../ui/primitives";
 import { evidenceKinds } from "./Acts";
 import type { EvidenceKind, WrittenEvidence, WrittenField } from "./written";
 
-const words = m.deals.form;
+const words = dealsWords.form;
 const most = 20;
 
 interface EvidenceFieldsProps {

@@ -1,14 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import * as api from "../../api/deals";
-import { m } from "../../i18n";
+import { deals as dealsWords } from "../../i18n/deals";
 import { ScoreLabel } from "../../ui/DealLabels";
 import { TextLink } from "../../ui/Links";
 import { ProblemState } from "../../ui/PageState";
 import { Panel } from "../../ui/Panels";
 import { Button } from "../../ui/primitives";
 
-const words = m.deals.form;
+const words = dealsWords.form;
 
 interface MatchesProps {
     question: api.MatchQuery | undefined;
@@ -52,7 +52,7 @@ export function Matches({ question, taken, onTake }: MatchesProps) {
                                 <p>{match.reasons.join(" ")}</p>
                                 {match.deal ? (
                                     <p className="tr-links">
-                                        <TextLink to={`/deals/${match.deal}`}>{m.deals.otherDeal}</TextLink>
+                                        <TextLink to={`/deals/${match.deal}`}>{dealsWords.otherDeal}</TextLink>
                                     </p>
                                 ) : null}
                                 {onTake && match.customer && match.known === "CUSTOMER" ? (

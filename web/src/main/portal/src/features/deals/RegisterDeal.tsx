@@ -6,6 +6,7 @@ import { problemOfThrown } from "../../api/problem";
 import * as ask from "../../api/queries";
 import { useMe } from "../../app/session";
 import { m } from "../../i18n";
+import { deals as dealsWords } from "../../i18n/deals";
 import { ChoiceField, RadioField, TextField } from "../../ui/Fields";
 import { useNotice } from "../../ui/Notices";
 import { Columns, Page } from "../../ui/Page";
@@ -25,7 +26,7 @@ import {
     type WrittenField,
 } from "./written";
 
-const words = m.deals.form;
+const words = dealsWords.form;
 const upper: readonly PlainField[] = ["taxCountry", "territory", "currency"];
 const sizeKinds = Object.entries(words.sizeKinds).map(([value, text]) => ({ value, text }));
 
@@ -63,7 +64,7 @@ export default function RegisterDeal() {
         }
     };
     return (
-        <Page title={words.title} lead={words.lead} crumbs={[{ to: "/deals", text: m.deals.title }]}>
+        <Page title={words.title} lead={words.lead} crumbs={[{ to: "/deals", text: dealsWords.title }]}>
             <form
                 className="tr-form"
                 noValidate
@@ -150,7 +151,7 @@ function Customer(props: PartProps) {
             <div className="tr-form">
                 {vendor ? (
                     <ChoiceField
-                        label={m.deals.partner}
+                        label={dealsWords.partner}
                         hint={words.partnerHint}
                         none={words.partnerNone}
                         value={written.partner}
@@ -159,8 +160,8 @@ function Customer(props: PartProps) {
                         fault={faultOf("partner")}
                     />
                 ) : null}
-                <Text {...props} field="legalName" label={m.deals.legalName} hint={words.legalNameHint} required />
-                <Text {...props} field="domain" label={m.deals.domain} hint={words.domainHint} />
+                <Text {...props} field="legalName" label={dealsWords.legalName} hint={words.legalNameHint} required />
+                <Text {...props} field="domain" label={dealsWords.domain} hint={words.domainHint} />
                 <div className="tr-field-row">
                     <Text {...props} field="taxCountry" label={words.taxCountry} hint={words.territoryHint} />
                     <Text {...props} field="taxId" label={words.taxId} />
@@ -179,7 +180,7 @@ function Wanted(props: PartProps) {
             <div className="tr-form">
                 <div className="tr-field-row">
                     <ChoiceField
-                        label={m.deals.productOnly}
+                        label={dealsWords.productOnly}
                         none={words.choose}
                         value={written.product}
                         options={products.map(({ id, name }) => ({ value: id, text: name }))}
@@ -188,7 +189,7 @@ function Wanted(props: PartProps) {
                         fault={faultOf("product")}
                     />
                     <ChoiceField
-                        label={m.deals.channel}
+                        label={dealsWords.channel}
                         none={words.choose}
                         value={written.channel}
                         options={channels.map(({ code, name }) => ({ value: code, text: name }))}

@@ -1,8 +1,8 @@
 import type { DealState, DealsQuery } from "../../api/deals";
-import { m } from "../../i18n";
+import { deals as dealsWords } from "../../i18n/deals";
 import type { Sort } from "../../ui/DataTable";
 
-export const states = Object.keys(m.deals.states) as DealState[];
+export const states = Object.keys(dealsWords.states) as DealState[];
 
 /** In how many days a protection ends, as one asks for it: the days of the usual reminders, and a quarter. */
 export const windows = ["7", "14", "30", "90"] as const;

@@ -1,12 +1,12 @@
 import type { SpendAgreement } from "../../api/spend";
-import { m } from "../../i18n";
+import { spend as spendWords } from "../../i18n/spend";
 import { moneyText, percentText } from "../../i18n/format";
 import { isDecimal } from "../../money/decimal";
 import { Facts, Panel, type Fact } from "../../ui/Panels";
 import { documentsIn, type Document } from "../document";
 import { useNames } from "../names";
 
-const words = m.spend;
+const words = spendWords;
 
 /** What was agreed, in its form. */
 export function Agreed({ agreement }: { agreement: SpendAgreement }) {

@@ -1,13 +1,13 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { problemOfThrown } from "../../api/problem";
 import * as spend from "../../api/spend";
-import { m } from "../../i18n";
+import { spend as spendWords } from "../../i18n/spend";
 import { moneyText, rangeText } from "../../i18n/format";
 import { ActDialog } from "../../ui/ActDialog";
 import { useNotice } from "../../ui/Notices";
 import { refusalText } from "../rules/refusal";
 
-const words = m.spend;
+const words = spendWords;
 
 interface BillPeriodProps {
     id: string;

@@ -1,6 +1,6 @@
 import type { Schemas } from "../../api/client";
 import type { SpendAgreement, SpendPeriod } from "../../api/spend";
-import { m } from "../../i18n";
+import { spend as spendWords } from "../../i18n/spend";
 import { amountText, dayText } from "../../i18n/format";
 import { isZero } from "../../money/decimal";
 import type { Column } from "../../ui/DataTable";
@@ -8,7 +8,7 @@ import { ListPanel } from "../../ui/ListPanel";
 import { Empty } from "../../ui/PageState";
 import { Label } from "../../ui/primitives";
 
-const words = m.spend;
+const words = spendWords;
 
 type Grant = Schemas["SpendGrant"];
 

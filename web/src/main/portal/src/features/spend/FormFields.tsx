@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { m } from "../../i18n";
+import { spend as spendWords } from "../../i18n/spend";
 import { Button } from "../../ui/primitives";
 import { noGrant, type Grant, type Phase, type Written } from "./written";
 
-const words = m.spend;
+const words = spendWords;
 
 /** A text field that says what is wrong at its pointer. */
 export type FieldAt = (

@@ -1,5 +1,5 @@
 import type { SpendPeriod } from "../../api/spend";
-import { m } from "../../i18n";
+import { spend as spendWords } from "../../i18n/spend";
 import { amountText, momentText, moneyText, rangeText } from "../../i18n/format";
 import { isZero } from "../../money/decimal";
 import { DataTable, type Column } from "../../ui/DataTable";
@@ -9,7 +9,7 @@ import { Panel } from "../../ui/Panels";
 import { Button, Label } from "../../ui/primitives";
 import { sumOf } from "./statement";
 
-const words = m.spend;
+const words = spendWords;
 
 interface PeriodsProps {
     periods: readonly SpendPeriod[] | undefined;

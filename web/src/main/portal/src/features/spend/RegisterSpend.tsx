@@ -3,7 +3,7 @@ import { useState } from "react";
 import { problemOfThrown } from "../../api/problem";
 import * as ask from "../../api/queries";
 import * as spend from "../../api/spend";
-import { m } from "../../i18n";
+import { spend as spendWords } from "../../i18n/spend";
 import { ActDialog } from "../../ui/ActDialog";
 import { CheckField, ChoiceField, TextField } from "../../ui/Fields";
 import { useNotice } from "../../ui/Notices";
@@ -11,7 +11,7 @@ import { useNames } from "../names";
 import { FormFields, type FieldAt } from "./FormFields";
 import { inputOf, kinds, missingOf, nothing, refusedAt, type Kind, type Written } from "./written";
 
-const words = m.spend;
+const words = spendWords;
 
 /** Records what a customer agreed about its spend; every fault stands at its field. */
 export function RegisterSpend({ onClose }: { onClose: () => void }) {

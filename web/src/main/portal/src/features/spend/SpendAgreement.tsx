@@ -4,6 +4,7 @@ import * as spend from "../../api/spend";
 import { mayBillSpend } from "../../app/places";
 import { useMe } from "../../app/session";
 import { m } from "../../i18n";
+import { spend as spendWords } from "../../i18n/spend";
 import { momentText, rangeText } from "../../i18n/format";
 import { CopyLink, SaveFile } from "../../ui/Actions";
 import { Kpi } from "../../ui/Kpi";
@@ -20,7 +21,7 @@ import { Periods } from "./Periods";
 import { SpendChart } from "./SpendChart";
 import { askedDays, begun, sumOf } from "./statement";
 
-const words = m.spend;
+const words = spendWords;
 
 /** One spend agreement: what its periods come to, what of that was billed, and why. */
 export default function SpendAgreement() {

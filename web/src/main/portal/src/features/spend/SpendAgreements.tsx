@@ -5,6 +5,7 @@ import * as spend from "../../api/spend";
 import { mayAgreeSpend } from "../../app/places";
 import { useMe } from "../../app/session";
 import { m } from "../../i18n";
+import { spend as spendWords } from "../../i18n/spend";
 import { rangeText } from "../../i18n/format";
 import { CopyLink } from "../../ui/Actions";
 import type { Column } from "../../ui/DataTable";
@@ -21,7 +22,7 @@ import { withParams } from "../params";
 import { RegisterSpend } from "./RegisterSpend";
 import { agreementLink } from "./statement";
 
-const words = m.spend;
+const words = spendWords;
 
 /** What customers agreed about their spend as a whole, and for those who may a way to record one more. */
 export default function SpendAgreements() {

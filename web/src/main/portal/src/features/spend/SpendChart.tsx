@@ -1,13 +1,13 @@
 import { useMemo } from "react";
 import type { SpendPeriod } from "../../api/spend";
-import { m } from "../../i18n";
+import { spend as spendWords } from "../../i18n/spend";
 import { amountText, dayText, rangeText } from "../../i18n/format";
 import { ChartCard } from "../../ui/ChartCard";
 import { StackedBars } from "../../ui/charts";
 import type { Column } from "../../ui/DataTable";
 import { seriesOf } from "./statement";
 
-const words = m.spend;
+const words = spendWords;
 
 interface SpendChartProps {
     id: string;

@@ -1,10 +1,10 @@
 import type { SpendAgreement, SpendPeriod } from "../../api/spend";
-import { m } from "../../i18n";
+import { spend as spendWords } from "../../i18n/spend";
 import { shiftDay } from "../../i18n/format";
 import { isNegative, subtract, sum, type Decimal } from "../../money/decimal";
 
 /** What a statement is asked for, and what its chart shows. */
-const words = m.spend;
+const words = spendWords;
 
 export function agreementLink(id: string): string {
     return `/spend-agreements/${encodeURIComponent(id)}`;

@@ -1,6 +1,6 @@
 import type { Schemas } from "../../api/client";
 import type { ProblemError } from "../../api/problem";
-import { m } from "../../i18n";
+import { spend as spendWords } from "../../i18n/spend";
 import { shiftDay } from "../../i18n/format";
 import { compare, isDecimal } from "../../money/decimal";
 import { isDay } from "../days";
@@ -73,7 +73,7 @@ const isWhole = (text: string) => /^[1-9]\d{0,3}$/.test(text);
 
 /** What says nothing yet, or what cannot be. */
 export function missingOf(written: Written): Faults {
-    const { fault } = m.spend;
+    const { fault } = spendWords;
     const found: [pointer: string, right: boolean, words: string][] = [
         ["id", written.id.trim() !== "", fault.text],
         ["customer", written.customer !== "", fault.choose],
@@ -93,7 +93,7 @@ export function missingOf(written: Written): Faults {
 }
 
 function formFaults(written: Written): [pointer: string, right: boolean, words: string][] {
-    const { fault } = m.spend;
+    const { fault } = spendWords;
     switch (written.kind) {
         case "SPEND_DRAWDOWN":
             return [

@@ -1,13 +1,13 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { problemOfThrown } from "../../api/problem";
 import * as usage from "../../api/usage";
-import { m } from "../../i18n";
+import { usage as usageWords } from "../../i18n/usage";
 import { moneyText, rangeText } from "../../i18n/format";
 import { ActDialog } from "../../ui/ActDialog";
 import { useNotice } from "../../ui/Notices";
 import { refusalText } from "../rules/refusal";
 
-const words = m.usage;
+const words = usageWords;
 
 interface BillUsageProps {
     rating: usage.Rating;

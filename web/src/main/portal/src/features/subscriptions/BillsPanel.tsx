@@ -3,6 +3,7 @@ import { useSearchParams } from "react-router";
 import type { Schemas } from "../../api/client";
 import * as usage from "../../api/usage";
 import { m } from "../../i18n";
+import { subscriptions as subscriptionsWords } from "../../i18n/subscriptions";
 import { amountText, dayText, moneyText, rangeText, shiftDay } from "../../i18n/format";
 import { negate, sum } from "../../money/decimal";
 import { DataTable, type Column } from "../../ui/DataTable";
@@ -15,7 +16,7 @@ import { withParams } from "../params";
 import { knownOf, type Asked } from "./asked";
 import { creditedOf } from "./figures";
 
-const words = m.subscriptions;
+const words = subscriptionsWords;
 
 type Bill = Schemas["Bill"];
 

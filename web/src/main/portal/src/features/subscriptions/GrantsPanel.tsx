@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Schemas } from "../../api/client";
 import * as usage from "../../api/usage";
-import { m } from "../../i18n";
+import { subscriptions as subscriptionsWords } from "../../i18n/subscriptions";
 import { amountText, dayText } from "../../i18n/format";
 import { DataTable, type Column } from "../../ui/DataTable";
 import { ProblemState } from "../../ui/PageState";
@@ -9,7 +9,7 @@ import { Panel } from "../../ui/Panels";
 import { Label } from "../../ui/primitives";
 import { daysOf, type Asked } from "./asked";
 
-const words = m.subscriptions;
+const words = subscriptionsWords;
 
 const columns: readonly Column<Schemas["Grant"]>[] = [
     {

@@ -1,6 +1,6 @@
 import type { Schemas } from "../../api/client";
 import type { Rating } from "../../api/usage";
-import { m } from "../../i18n";
+import { usage as usageWords } from "../../i18n/usage";
 import { amountText, moneyText } from "../../i18n/format";
 import { DataTable, type Column } from "../../ui/DataTable";
 import { ExportRows } from "../../ui/ExportRows";
@@ -8,7 +8,7 @@ import { Empty } from "../../ui/PageState";
 import { Panel, Steps } from "../../ui/Panels";
 import { useNames, type Names } from "../names";
 
-const words = m.usage;
+const words = usageWords;
 
 type Line = Schemas["RatedLine"];
 

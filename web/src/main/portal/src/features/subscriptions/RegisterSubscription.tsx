@@ -5,7 +5,7 @@ import * as catalogue from "../../api/catalogue";
 import { problemOfThrown } from "../../api/problem";
 import * as ask from "../../api/queries";
 import * as usage from "../../api/usage";
-import { m } from "../../i18n";
+import { subscriptions as subscriptionsWords } from "../../i18n/subscriptions";
 import { ActDialog } from "../../ui/ActDialog";
 import { ChoiceField, TextField } from "../../ui/Fields";
 import { useNotice } from "../../ui/Notices";
@@ -13,7 +13,7 @@ import { subscriptionLink } from "../links";
 import { useNames } from "../names";
 import { inputOf, missingOf, nothing, refusedAt, type Written, type WrittenField } from "./written";
 
-const words = m.subscriptions;
+const words = subscriptionsWords;
 const inCapitals: readonly WrittenField[] = ["currency", "country"];
 const optional: readonly WrittenField[] = ["channel", "country", "end"];
 const days: readonly WrittenField[] = ["signedOn", "start", "end"];

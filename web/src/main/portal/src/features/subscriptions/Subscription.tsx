@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useParams, useSearchParams } from "react-router";
 import * as usage from "../../api/usage";
 import { m } from "../../i18n";
+import { subscriptions as subscriptionsWords } from "../../i18n/subscriptions";
 import { dayText } from "../../i18n/format";
 import { CopyLink } from "../../ui/Actions";
 import { DayField } from "../../ui/FilterBar";
@@ -20,7 +21,7 @@ import { GrantsPanel } from "./GrantsPanel";
 import { UsagePanel } from "./UsagePanel";
 import { VersionsPanel } from "./VersionsPanel";
 
-const words = m.subscriptions;
+const words = subscriptionsWords;
 
 /** One subscription on a day, as known on another: its prices, its bills, what is granted to it, and its usage. */
 export default function Subscription() {

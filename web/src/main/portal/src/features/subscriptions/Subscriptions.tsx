@@ -5,7 +5,7 @@ import * as catalogue from "../../api/catalogue";
 import * as ask from "../../api/queries";
 import * as usage from "../../api/usage";
 import { can, useMe } from "../../app/session";
-import { m } from "../../i18n";
+import { subscriptions as subscriptionsWords } from "../../i18n/subscriptions";
 import { dayText } from "../../i18n/format";
 import { CopyLink } from "../../ui/Actions";
 import { CheckFilter, DayField, FilterBar, SearchFilter, type Option } from "../../ui/FilterBar";
@@ -20,7 +20,7 @@ import { columnsOf } from "./columns";
 import { filterOf, isNarrowed, queryOf, severals, type Several } from "./filter";
 import { RegisterSubscription } from "./RegisterSubscription";
 
-const words = m.subscriptions;
+const words = subscriptionsWords;
 
 /** What customers run, filtered and paged by the server, and for those who may a way to register one more. */
 export default function Subscriptions() {

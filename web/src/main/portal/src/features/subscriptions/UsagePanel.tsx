@@ -4,7 +4,7 @@ import { useSearchParams } from "react-router";
 import type { Schemas } from "../../api/client";
 import * as usage from "../../api/usage";
 import { can, useMe } from "../../app/session";
-import { m } from "../../i18n";
+import { usage as usageWords } from "../../i18n/usage";
 import { amountText, countText, momentText, rangeText, shiftDay } from "../../i18n/format";
 import { isZero } from "../../money/decimal";
 import { amountColumn } from "../../ui/columns";
@@ -22,7 +22,7 @@ import { BillUsage } from "./BillUsage";
 import { dueOf } from "./figures";
 import { RatedLines } from "./RatedLines";
 
-const words = m.usage;
+const words = usageWords;
 
 type Rating = usage.Rating;
 

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { Schemas } from "../../api/client";
 import * as usage from "../../api/usage";
 import { m } from "../../i18n";
+import { subscriptions as subscriptionsWords } from "../../i18n/subscriptions";
 import { dayText } from "../../i18n/format";
 import { DataTable, type Column } from "../../ui/DataTable";
 import { ExportRows } from "../../ui/ExportRows";
@@ -13,7 +14,7 @@ import { versionLink } from "../catalogue/bookTexts";
 import { daysOf, type Asked } from "./asked";
 import { whyText } from "./figures";
 
-const words = m.subscriptions;
+const words = subscriptionsWords;
 
 type Move = Schemas["VersionMove"];
 type Moves = Schemas["VersionMoves"];

@@ -1,5 +1,5 @@
 import type { Subscription } from "../../api/usage";
-import { m } from "../../i18n";
+import { subscriptions as subscriptionsWords } from "../../i18n/subscriptions";
 import { amountText, dayText, rangeText } from "../../i18n/format";
 import { isZero } from "../../money/decimal";
 import type { Column } from "../../ui/DataTable";
@@ -7,7 +7,7 @@ import { TextLink } from "../../ui/Links";
 import { subscriptionLink } from "../links";
 import type { Names } from "../names";
 
-const words = m.subscriptions;
+const words = subscriptionsWords;
 
 export function quantityText({ quantity }: Pick<Subscription, "quantity">): string {
     return isZero(quantity) ? words.byUsage : amountText(quantity);

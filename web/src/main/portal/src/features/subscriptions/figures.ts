@@ -1,5 +1,5 @@
 import type { Schemas } from "../../api/client";
-import { m } from "../../i18n";
+import { subscriptions as subscriptionsWords } from "../../i18n/subscriptions";
 import { dayText } from "../../i18n/format";
 import { subtract } from "../../money/decimal";
 
@@ -15,6 +15,6 @@ export function dueOf({ total, billed }: Pick<Schemas["UsageRating"], "total" | 
 
 /** How a subscription came to the version it has. */
 export function whyText({ policy, newSalesFrom, on = newSalesFrom }: Schemas["VersionMove"]): string {
-    const words = m.subscriptions;
+    const words = subscriptionsWords;
     return policy === undefined ? words.signedUnder(dayText(newSalesFrom)) : words.moved[policy](dayText(on));
 }

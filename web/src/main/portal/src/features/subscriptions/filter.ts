@@ -21,7 +21,10 @@ export function filterOf(params: URLSearchParams): Filter {
 
 /** The question a filter asks; what is not chosen is not asked. */
 export function queryOf({ runsOn, q, ...chosen }: Filter): SubscriptionsQuery {
-    const asked = Object.fromEntries(severals.map((name) => [name, chosen[name]]).filter(([, some]) => some?.length));
+    const asked: Partial<Record<Several, string[]>> = {};
+    for (const name of severals.filter((one) => chosen[one].length > 0)) {
+        asked[name] = chosen[name];
+    }
     return { ...asked, ...(runsOn ? { runsOn } : {}), ...(q ? { q } : {}) };
 }
 

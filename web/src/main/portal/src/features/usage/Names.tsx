@@ -4,6 +4,7 @@ import { useSearchParams } from "react-router";
 import * as usage from "../../api/usage";
 import { can, useMe } from "../../app/session";
 import { m } from "../../i18n";
+import { usage as usageWords } from "../../i18n/usage";
 import { momentText } from "../../i18n/format";
 import type { Column } from "../../ui/DataTable";
 import { CheckFilter, FilterBar, SearchFilter } from "../../ui/FilterBar";
@@ -15,7 +16,7 @@ import { toggled, withParams } from "../params";
 import { matching, meaningsOf, type Meaning } from "./meanings";
 import { SayMeans } from "./SayMeans";
 
-const words = m.usage.name;
+const words = usageWords.name;
 const kinds = ["PRODUCT", "METER"] as const;
 const shownAtOnce = 50;
 

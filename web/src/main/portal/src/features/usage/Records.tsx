@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useSearchParams } from "react-router";
 import * as usage from "../../api/usage";
-import { m } from "../../i18n";
+import { usage as usageWords } from "../../i18n/usage";
 import { FieldRow, Sheet, TextField } from "../../ui/Inputs";
 import { PagedList } from "../../ui/ListPanel";
 import { Columns } from "../../ui/Page";
@@ -14,7 +14,7 @@ import { withParams } from "../params";
 import { queryOf } from "./recordsQuery";
 import { recordColumns } from "./recordColumns";
 
-const words = m.usage.records;
+const words = usageWords.records;
 
 /** Records as they were reported, found by subscription and days or by their key; which stands in the address. */
 export function Records() {

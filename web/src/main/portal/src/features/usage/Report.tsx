@@ -4,6 +4,7 @@ import { problemOfThrown, type Fault, type ProblemError } from "../../api/proble
 import * as usage from "../../api/usage";
 import { can, useMe } from "../../app/session";
 import { m } from "../../i18n";
+import { usage as usageWords } from "../../i18n/usage";
 import { countText } from "../../i18n/format";
 import { DataTable, type Column } from "../../ui/DataTable";
 import { ExportRows } from "../../ui/ExportRows";
@@ -13,7 +14,7 @@ import { Facts, Panel } from "../../ui/Panels";
 import { Alert } from "../../ui/primitives";
 import { NotRead, placeOf, readUsage, type UsageFile } from "./usageFile";
 
-const words = m.usage.report;
+const words = usageWords.report;
 
 /** A refusal, with the file it is about: it decides how rows are counted. */
 class Refused extends Error {

@@ -4,6 +4,7 @@ import { problemOfThrown } from "../../api/problem";
 import * as ask from "../../api/queries";
 import * as usage from "../../api/usage";
 import { m } from "../../i18n";
+import { usage as usageWords } from "../../i18n/usage";
 import { countText, moneyText, rangeText } from "../../i18n/format";
 import { ActDialog } from "../../ui/ActDialog";
 import { DataTable, type Column } from "../../ui/DataTable";
@@ -11,7 +12,7 @@ import { RadioField, TextField } from "../../ui/Fields";
 import { faultsAt } from "../refused";
 import { nameAndLook, type Named, type Rerated } from "./naming";
 
-const words = m.usage.name;
+const words = usageWords.name;
 const meters = ["input-token", "cached-input-token", "cache-write-token", "output-token"];
 const fields = ["source", "reported", "means"] as const;
 

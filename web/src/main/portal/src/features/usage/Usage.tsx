@@ -1,5 +1,5 @@
 import { useSearchParams } from "react-router";
-import { m } from "../../i18n";
+import { usage as usageWords } from "../../i18n/usage";
 import { CopyLink } from "../../ui/Actions";
 import { Page } from "../../ui/Page";
 import { TabLinks } from "../../ui/TabLinks";
@@ -8,7 +8,7 @@ import { Records } from "./Records";
 import { Report } from "./Report";
 import { Waiting } from "./Waiting";
 
-const words = m.usage;
+const words = usageWords;
 const tabs = ["waiting", "names", "records", "report"] as const;
 
 /** Usage over all subscriptions: what waits, what names mean, each record as it came, and more of it from a file. */

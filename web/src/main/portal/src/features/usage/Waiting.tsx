@@ -4,6 +4,7 @@ import { useSearchParams } from "react-router";
 import * as usage from "../../api/usage";
 import { can, useMe } from "../../app/session";
 import { m } from "../../i18n";
+import { usage as usageWords } from "../../i18n/usage";
 import { countText, dayText, shiftDay } from "../../i18n/format";
 import { DayField, FilterBar, OneFilter, SearchFilter } from "../../ui/FilterBar";
 import { Figure } from "../../ui/Kpi";
@@ -17,7 +18,7 @@ import { withParams } from "../params";
 import { SayMeans } from "./SayMeans";
 import { codeText, columnsOf } from "./waitingColumns";
 
-const words = m.usage.waiting;
+const words = usageWords.waiting;
 const shownAtOnce = 50;
 
 /** What waits over all subscriptions, and for those who may a way to say what its names mean. */

@@ -1,5 +1,5 @@
 import type { KeptUsage } from "../../api/usage";
-import { m } from "../../i18n";
+import { usage as usageWords } from "../../i18n/usage";
 import { momentText } from "../../i18n/format";
 import { amountColumn } from "../../ui/columns";
 import type { Column } from "../../ui/DataTable";
@@ -7,7 +7,7 @@ import { TextLink } from "../../ui/Links";
 import { UsageStandingLabel } from "../../ui/UsageLabels";
 import { subscriptionLink } from "../links";
 
-const words = m.usage.records;
+const words = usageWords.records;
 
 const exported = (key: keyof KeptUsage, title: string): Column<KeptUsage> => ({
     key: `plain-${key}`,

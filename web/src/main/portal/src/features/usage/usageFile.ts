@@ -1,5 +1,5 @@
 import type { Fault } from "../../api/problem";
-import { m } from "../../i18n";
+import { usage as usageWords } from "../../i18n/usage";
 import { rowsOf } from "../catalogue/table";
 
 /** The three forms a file of usage has. */
@@ -15,7 +15,7 @@ export interface UsageFile {
 /** A file that is none: there is nothing to send. */
 export class NotRead extends Error {}
 
-const words = m.usage.report.notRead;
+const words = usageWords.report.notRead;
 const required = ["source", "id", "subscription", "time", "product", "meter", "quantity"] as const;
 const inData: Readonly<Record<string, string>> = {
     product: "product",

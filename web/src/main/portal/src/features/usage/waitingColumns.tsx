@@ -1,12 +1,13 @@
 import type { Waiting } from "../../api/usage";
 import { m } from "../../i18n";
+import { usage as usageWords } from "../../i18n/usage";
 import { amountText, countText, dayText, rangeText, shiftDay } from "../../i18n/format";
 import type { Column } from "../../ui/DataTable";
 import { TextLink } from "../../ui/Links";
 import { Button, Label } from "../../ui/primitives";
 import { subscriptionLink } from "../links";
 
-const words = m.usage.waiting;
+const words = usageWords.waiting;
 
 export function codeText(code: string): string {
     return words.codes[code] ?? code;
@@ -27,7 +28,7 @@ export function columnsOf(onSay: ((row: Waiting) => void) | undefined): Column<W
             ),
             value: ({ product }) => product,
         },
-        { key: "meter", title: m.usage.meter, value: ({ meter }) => meter, exportOnly: true },
+        { key: "meter", title: usageWords.meter, value: ({ meter }) => meter, exportOnly: true },
         { key: "source", title: words.source, value: ({ source }) => source, exportOnly: true },
         {
             key: "means",
@@ -56,7 +57,7 @@ export function columnsOf(onSay: ((row: Waiting) => void) | undefined): Column<W
             value: ({ reason }) => reason,
             modifier: "wrap",
         },
-        { key: "code", title: m.usage.code, value: ({ code }) => code, exportOnly: true },
+        { key: "code", title: usageWords.code, value: ({ code }) => code, exportOnly: true },
         {
             key: "records",
             title: words.recordCount,

@@ -3,6 +3,7 @@ import { useDeferredValue, useState } from "react";
 import * as catalogue from "../../../api/catalogue";
 import { problemOfThrown } from "../../../api/problem";
 import { m } from "../../../i18n";
+import { offering as offeringWords } from "../../../i18n/offering";
 import { amountText } from "../../../i18n/format";
 import { DataTable, type Column } from "../../../ui/DataTable";
 import { TextField } from "../../../ui/Fields";
@@ -14,7 +15,7 @@ import { FaultAt, TextAt, useEditing } from "../editing";
 import { emptyPart, questionOf } from "./offering";
 import { Section } from "./Section";
 
-const words = m.offering.bundle;
+const words = offeringWords.bundle;
 
 interface BundleProps {
     offering: Document;

@@ -1,4 +1,5 @@
 import { m } from "../../../i18n";
+import { offering as offeringWords } from "../../../i18n/offering";
 import { shiftDay } from "../../../i18n/format";
 import { Button } from "../../../ui/primitives";
 import { today } from "../../days";
@@ -7,7 +8,7 @@ import { FaultAt, TextAt, useEditing } from "../editing";
 import { emptyEntitlement, emptyWindow } from "./offering";
 import { Section } from "./Section";
 
-const words = m.offering.grants;
+const words = offeringWords.grants;
 
 /** What an offering grants, each from its day, and who keeps the earlier one for a while. */
 export function Grants({ offering, at }: { offering: Document; at: string }) {

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import * as ask from "../../../api/queries";
 import { m } from "../../../i18n";
+import { offering as offeringWords } from "../../../i18n/offering";
 import { Button } from "../../../ui/primitives";
 import { today } from "../../days";
 import { documentsIn, type Document } from "../../document";
@@ -21,8 +22,8 @@ export function Life({ offering, at, product }: { offering: Document; at: string
     const add = () => onPut(`${at}/lifecycle/-`, emptyStep(textAt(steps.at(-1), "/from") || today()));
     return (
         <Section
-            title={m.offering.life.title}
-            lead={m.offering.life.lead}
+            title={offeringWords.life.title}
+            lead={offeringWords.life.lead}
             action={
                 readOnly ? null : (
                     <Button variant="secondary" size="sm" onClick={add}>
@@ -39,8 +40,8 @@ export function Life({ offering, at, product }: { offering: Document; at: string
                         <TextAt at={`${at}/lifecycle/${index}/from`} label={words.from} type="date" required />
                         <ManyAt
                             at={`${at}/lifecycle/${index}/channels`}
-                            label={m.offering.life.channels}
-                            none={m.offering.life.everyChannel}
+                            label={offeringWords.life.channels}
+                            none={offeringWords.life.everyChannel}
                             options={channels}
                         />
                         <CodesAt
@@ -62,7 +63,7 @@ export function Life({ offering, at, product }: { offering: Document; at: string
                     )}
                 </div>
             ))}
-            <LifeLanes offering={offering} label={m.offering.life.lanes(product)} />
+            <LifeLanes offering={offering} label={offeringWords.life.lanes(product)} />
         </Section>
     );
 }

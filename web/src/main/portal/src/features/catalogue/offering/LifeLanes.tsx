@@ -1,4 +1,5 @@
 import { m } from "../../../i18n";
+import { offering as offeringWords } from "../../../i18n/offering";
 import { dayText, rangeText } from "../../../i18n/format";
 import { Gantt, type GanttLane } from "../../../ui/Gantt";
 import { today } from "../../days";
@@ -7,7 +8,7 @@ import { useNames, type Names } from "../../names";
 import { windowOf, type Window } from "../window";
 import { lanesOf, type LifeLane, type Stretch } from "./lanes";
 
-const words = m.offering.life;
+const words = offeringWords.life;
 
 /** The life of an offering over time: a lane for each channel, and for countries where it is another. */
 export function LifeLanes({ offering, label }: { offering: Document; label: string }) {

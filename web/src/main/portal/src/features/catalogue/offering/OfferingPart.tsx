@@ -1,4 +1,5 @@
 import { m } from "../../../i18n";
+import { offering as offeringWords } from "../../../i18n/offering";
 import { Panel } from "../../../ui/Panels";
 import { Button } from "../../../ui/primitives";
 import { documentsIn, type Document } from "../../document";
@@ -23,8 +24,8 @@ export function Offerings({ products }: { products: readonly string[] }) {
 
 function OfferingPart({ offering, at, products }: { offering: Document; at: string; products: readonly string[] }) {
     const { onPut, readOnly } = useEditing();
-    const product = textAt(offering, "/product") || m.offering.nobody;
-    const { provenance } = m.offering;
+    const product = textAt(offering, "/product") || offeringWords.nobody;
+    const { provenance } = offeringWords;
     return (
         <Panel
             title={words.offering(product)}

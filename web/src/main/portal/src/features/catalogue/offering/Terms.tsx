@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import * as ask from "../../../api/queries";
-import { m } from "../../../i18n";
+import { offering as offeringWords } from "../../../i18n/offering";
 import { CodesAt, FaultAt, ManyAt, TextAt } from "../editing";
 import { Section } from "./Section";
 
 /** Who may buy it. */
 export function WhoMayBuy({ at }: { at: string }) {
-    const words = m.offering.who;
+    const words = offeringWords.who;
     return (
         <Section title={words.title}>
             <FaultAt at={`${at}/eligibility`} />
@@ -20,7 +20,7 @@ export function WhoMayBuy({ at }: { at: string }) {
 
 /** How it is delivered. */
 export function Delivery({ at }: { at: string }) {
-    const words = m.offering.packaging;
+    const words = offeringWords.packaging;
     const organizations = useQuery(ask.organizations).data?.items ?? [];
     const hosts = organizations
         .filter(({ kind }) => kind === "CLOUD")

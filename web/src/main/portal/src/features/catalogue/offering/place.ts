@@ -1,8 +1,8 @@
-import { m } from "../../../i18n";
+import { offering as offeringWords } from "../../../i18n/offering";
 import type { Document } from "../../document";
 import { textAt } from "../pointer";
 
-const words = m.offering.place;
+const words = offeringWords.place;
 const fields: Readonly<Record<string, string>> = words.fields;
 const lists = { lifecycle: words.step, entitlements: words.grant, bundle: words.part } as const;
 
@@ -13,7 +13,7 @@ export function offeringPlace(pointer: string, document: Document): string | und
         return undefined;
     }
     const [, at = "0", list, index, rest = ""] = found;
-    const product = textAt(document, `/offerings/${at}/product`) || m.offering.nobody;
+    const product = textAt(document, `/offerings/${at}/product`) || offeringWords.nobody;
     const named = rest.split("/").findLast((part) => fields[part] !== undefined);
     const where = [
         words.of(product),
@@ -35,5 +35,5 @@ export function modifierPlace(
     }
     const [at, , index] = found;
     const book = nameOfBook(textAt(document, `/prices/${found[1] ?? "0"}/book`));
-    return m.offering.modifiers.place(book, Number(index) + 1, textAt(document, `${at}/name`));
+    return offeringWords.modifiers.place(book, Number(index) + 1, textAt(document, `${at}/name`));
 }
