@@ -89,6 +89,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyDealsAreWeighedInTheVendorsEyes() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.tributary.deal..", "org.tributary.identity..")
+                .should()
+                .accessTargetWhere(target(name("inTheVendorsEyes")).or(target(name("lift"))))
+                .because("what it finds must not reach the caller by name (ADR 19)")
+                .check(ALL);
+    }
+
+    @Test
     void namesSayWhatAThingIsAndNotWhichPatternItIs() {
         noClasses()
                 .should()

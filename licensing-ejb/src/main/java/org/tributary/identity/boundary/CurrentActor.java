@@ -38,6 +38,11 @@ public class CurrentActor {
         return lifted ? "*" : scope();
     }
 
+    /** Whether such a piece of work is under way. */
+    public boolean isLifted() {
+        return lifted;
+    }
+
     /** Begins or ends such a piece of work; {@link Scopes} alone does. */
     public void lift(boolean begins) {
         lifted = begins;

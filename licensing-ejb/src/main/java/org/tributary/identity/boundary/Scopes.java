@@ -32,6 +32,9 @@ public class Scopes {
      * called meanwhile. Nothing of what is found may reach the caller by name. A refusal ends the transaction, and its scope with it.
      */
     public <T> T inTheVendorsEyes(Supplier<T> work) {
+        if (actor.isLifted()) {
+            return work.get();
+        }
         actor.lift(true);
         T done;
         try {
