@@ -30,7 +30,7 @@ test("a session that ends is said, and signing in leads back", async ({ page }) 
     await open(page, "/runs");
     await page.unrouteAll();
     await serve(page, {});
-    await page.getByRole("link", { name: "Agreements" }).click();
+    await page.getByRole("link", { name: "Agreements", exact: true }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your session has ended");
     await expectAccessible(page);
 });
@@ -325,7 +325,7 @@ test("where it is narrow the navigation opens, leads, and goes away", async ({ p
     await expect(places).not.toBeInViewport();
     await page.getByRole("button", { name: "Navigation" }).click();
     await expectAccessible(page);
-    await places.getByRole("link", { name: "Agreements" }).click();
+    await places.getByRole("link", { name: "Agreements", exact: true }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Agreements");
     await expect(places).not.toBeInViewport();
 });

@@ -106,6 +106,27 @@ public record Contract(
         return Timeline.of(term, through, lines, cancellation, amendments, new Refusal.Faults());
     }
 
+    /**
+     * The further term that follows by itself, once the one before has ended: whoever gives notice terminates the contract on the day it ends.
+     *
+     * @param today in the contract's time zone
+     */
+    public Optional<Amendment> renewalDue(LocalDate today) {
+        LocalDate end = timeline().endExclusive();
+        boolean terminated = amendments.stream()
+                .filter(amendment -> amendment.effectiveOn().equals(end))
+                .flatMap(amendment -> amendment.changes().stream())
+                .anyMatch(ContractChange.Terminate.class::isInstance);
+        return renewal.kind() == RenewalTerms.Kind.ENDS || terminated || today.isBefore(end)
+                ? Optional.empty()
+                : Optional.of(new Amendment(
+                        amendments.size() + 1,
+                        "renewed by itself",
+                        end,
+                        List.of(new ContractChange.Renew(end.plusMonths(renewal.months()), renewal.uplift())),
+                        Instant.EPOCH));
+    }
+
     /** The contract as known at an instant; empty before it was recorded. */
     public Optional<Contract> known(Instant at) {
         return recordedAt.isAfter(at)

@@ -7,11 +7,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.tributary.Refusal;
 import org.tributary.audit.boundary.AuditTrail;
 import org.tributary.billing.RevenueLine;
 import org.tributary.billing.boundary.RevenueLineIntake;
+import org.tributary.contract.Amendment;
 import org.tributary.contract.Contract;
 import org.tributary.contract.ContractId;
 import org.tributary.contract.control.BillItemRows;
@@ -66,7 +68,8 @@ public class ContractBilling {
     }
 
     /**
-     * Bills what is due today in the contract's time zone; billing again bills nothing.
+     * Bills what is due today in the contract's time zone; billing again bills nothing. A contract that renews by itself and has come to its end is renewed
+     * first.
      *
      * @return the items that are new
      * @throws Refusal.NotFound if there is no such contract
@@ -74,8 +77,8 @@ public class ContractBilling {
     @RolesAllowed({Role.FINANCE, Role.ADMIN, Role.BILLING_SYSTEM})
     public List<BillItem> bill(ContractId id) {
         database.lock("tributary.contract " + id);
-        Contract contract = require(id);
         Instant now = clock.instant();
+        Contract contract = renewed(require(id), now);
         List<BillItem> before = items.of(id);
         List<BillItem> fresh = new BillingSchedule(contract, before).due(BillingSchedule.dayOf(contract, now));
         if (!fresh.isEmpty()) {
@@ -84,6 +87,20 @@ public class ContractBilling {
             trail.record("contract.billed", id.value(), fresh.size() + " items");
         }
         return fresh;
+    }
+
+    private Contract renewed(Contract known, Instant now) {
+        LocalDate today = BillingSchedule.dayOf(known, now);
+        Contract contract = known;
+        for (Optional<Amendment> due = contract.renewalDue(today); due.isPresent(); due = contract.renewalDue(today)) {
+            contract = contract.amend(due.get(), now);
+            contracts.addAmendment(contract, actor.require().username());
+            trail.record(
+                    "contract.renewed",
+                    contract.id() + " " + contract.amendments().size(),
+                    contract.amendments().getLast().inWords());
+        }
+        return contract;
     }
 
     private void submit(Contract contract, List<BillItem> before, List<BillItem> fresh, Instant now) {

@@ -274,6 +274,47 @@ class ContractsTest {
         assertThat(seen.items()).isEmpty();
     }
 
+    /** The term ends on 2027-11-01; a year more at 5 % more is 100 x 63 = 6,300.00 a month. */
+    @Test
+    void aContractThatRenewsByItselfIsRenewedWhenItIsBilledAndOneUnderNoticeEnds() {
+        sign(renewing());
+        platform.sleep(Duration.ofDays(350));
+
+        assertThat(told(bill())).endsWith("13 2027-11-01 6300.00");
+        assertThat(platform.ask(SALES, Contracts.class, contracts -> contracts.require(ID))
+                        .amendments())
+                .extracting(Amendment::reason)
+                .containsExactly("renewed by itself");
+        amend(1, amendment("2028-11-01", new ContractChange.Terminate()));
+        platform.sleep(Duration.ofDays(400));
+        assertThat(told(bill())).hasSize(11);
+        assertThat(platform.ask(SALES, Contracts.class, contracts -> contracts.require(ID))
+                        .timeline()
+                        .endExclusive())
+                .isEqualTo(LocalDate.parse("2028-11-01"));
+    }
+
+    private static Contract renewing() {
+        Contract order = order();
+        return new Contract(
+                order.id(),
+                order.kind(),
+                order.title(),
+                order.term(),
+                order.currency(),
+                order.segment(),
+                order.through(),
+                order.billing(),
+                new RenewalTerms(RenewalTerms.Kind.AUTOMATIC, 12, 30, Rate.of("0.05")),
+                order.cancellation(),
+                order.lines(),
+                order.purchaseOrder(),
+                order.documents(),
+                order.signedOn(),
+                order.recordedAt(),
+                List.of());
+    }
+
     /** Each round fifty persons read the contract and amend what they read: one is first, the others are told, and nothing is lost. */
     @Test
     void ofManyEditorsOneIsFirstAndNoUpdateIsLost() throws Exception {
