@@ -56,7 +56,15 @@ test("fiona of finance sees the attribution and drills to one share's explanatio
 test("mira of Microsoft sees her organization's earnings only", async ({ page }) => {
     await signIn(page, "mira");
     const places = page.getByRole("navigation", { name: "Main" }).getByRole("link");
-    await expect(places).toHaveText(["Home", "My deals", "My earnings", "Earning lines", "Payments", "Corrections", "Agreements"]);
+    await expect(places).toHaveText([
+        "Home",
+        "My deals",
+        "My earnings",
+        "Earning lines",
+        "Payments",
+        "Corrections",
+        "Agreements",
+    ]);
     await places.filter({ hasText: "My earnings" }).click();
     await settled(page);
     await expect(page.getByTestId("kpi-Share payable to you")).toHaveText(/\d/);

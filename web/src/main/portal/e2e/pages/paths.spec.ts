@@ -135,6 +135,7 @@ test("a partner sees its earnings, and neither reconciliation nor runs", async (
     const places = page.getByRole("navigation", { name: "Main" });
     await expect(places.getByRole("link")).toHaveText([
         "Home",
+        "My deals",
         "My earnings",
         "Earning lines",
         "Payments",
