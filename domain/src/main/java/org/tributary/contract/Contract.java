@@ -159,27 +159,15 @@ public record Contract(
 
     /** The same signing with another chain of amendments. */
     public Contract with(List<Amendment> chain) {
-        return new Contract(
-                id,
-                kind,
-                title,
-                term,
-                currency,
-                segment,
-                through,
-                billing,
-                renewal,
-                cancellation,
-                lines,
-                purchaseOrder,
-                documents,
-                signedOn,
-                recordedAt,
-                chain);
+        return recorded(recordedAt, chain);
     }
 
     /** The same as signed, recorded at an instant. */
     public Contract signed(Instant at) {
+        return recorded(at, List.of());
+    }
+
+    private Contract recorded(Instant at, List<Amendment> chain) {
         return new Contract(
                 id,
                 kind,
@@ -196,6 +184,6 @@ public record Contract(
                 documents,
                 signedOn,
                 at,
-                List.of());
+                chain);
     }
 }

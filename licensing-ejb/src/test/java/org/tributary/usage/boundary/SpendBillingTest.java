@@ -5,18 +5,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.tributary.database.Samples.ADMIN;
 import static org.tributary.database.Samples.BILLING;
 import static org.tributary.database.Samples.CUSTOMER;
-import static org.tributary.database.Samples.DEMO;
 import static org.tributary.database.Samples.EUR;
 import static org.tributary.database.Samples.FINANCE;
 import static org.tributary.database.Samples.SALES;
 import static org.tributary.database.Samples.SEATS;
 import static org.tributary.database.Samples.USD;
 
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +32,6 @@ import org.tributary.offering.boundary.PriceLists;
 import org.tributary.offering.boundary.SpendAgreements;
 import org.tributary.offering.boundary.Subscriptions;
 import org.tributary.offering.charge.Situation;
-import org.tributary.offering.charge.TokenPrices;
 import org.tributary.offering.commitment.Ramp;
 import org.tributary.offering.commitment.SettledPeriod;
 import org.tributary.offering.commitment.SpendAgreement;
@@ -44,15 +40,10 @@ import org.tributary.offering.commitment.SpendBill;
 import org.tributary.offering.commitment.SpendDrawdown;
 import org.tributary.offering.price.ChargeCode;
 import org.tributary.offering.price.ContractTerm;
-import org.tributary.offering.price.PriceBook;
 import org.tributary.offering.price.PriceBookId;
-import org.tributary.offering.price.PriceBookVersion;
-import org.tributary.offering.price.PriceEntry;
-import org.tributary.offering.price.RunningContracts;
 import org.tributary.offering.subscription.Subscription;
 import org.tributary.offering.subscription.SubscriptionId;
 import org.tributary.party.OrganizationId;
-import org.tributary.time.Cycle;
 import org.tributary.time.DateRange;
 import org.tributary.usage.ReportedUsage;
 import org.tributary.usage.UsageBill;
@@ -70,7 +61,7 @@ class SpendBillingTest {
     @BeforeEach
     void runAContract() {
         platform.ask(ADMIN, ReferenceDataImport.class, loader -> loader.load(Samples.referenceData()));
-        platform.ask(ADMIN, PriceLists.class, lists -> lists.load(List.of(book())));
+        platform.ask(ADMIN, PriceLists.class, lists -> lists.load(List.of(UsageSamples.book())));
         platform.ask(BILLING, Subscriptions.class, all -> all.register(List.of(subscription())));
     }
 
@@ -314,40 +305,5 @@ class SpendBillingTest {
                 start,
                 Optional.empty(),
                 1);
-    }
-
-    private static PriceBook book() {
-        TokenPrices prices =
-                new TokenPrices(UnitPrice.of("2"), Optional.empty(), Optional.empty(), Optional.of(UnitPrice.of("8")));
-        PriceEntry entry = new PriceEntry(
-                SEATS,
-                new ChargeCode("tokens"),
-                Optional.empty(),
-                USD,
-                ContractTerm.NONE,
-                Cycle.NEVER,
-                prices,
-                Optional.empty(),
-                DEMO);
-        LocalDate from = LocalDate.parse("2026-01-01");
-        PriceBookVersion version = new PriceBookVersion(
-                "First",
-                from,
-                new RunningContracts(RunningContracts.Policy.NOW, from, RunningContracts.Credit.NONE),
-                List.of(entry),
-                List.of(),
-                DEMO,
-                Instant.parse("2026-01-01T00:00:00Z"),
-                Optional.empty());
-        return new PriceBook(
-                new PriceBookId("list"),
-                "List",
-                PriceBook.Kind.VENDOR_LIST,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                RoundingMode.HALF_EVEN,
-                ZoneId.of("UTC"),
-                List.of(version));
     }
 }
