@@ -3,15 +3,9 @@ package org.tributary.benchmarks;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,15 +24,11 @@ public final class MillionThroughTheDoor {
 
     private static final String DAY = "2026-10-15";
 
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final URI api;
-    private final TokenSource tokens;
+    private final PlatformDoor door;
     private final PrintStream out;
 
     private MillionThroughTheDoor(URI portal, TokenSource tokens, PrintStream out) {
-        this.api = portal.resolve("/api/v1/");
-        this.tokens = tokens;
+        this.door = new PlatformDoor(portal, tokens);
         this.out = out;
     }
 
@@ -55,14 +45,14 @@ public final class MillionThroughTheDoor {
     }
 
     private void measure(UsageFile file, Path folder, int rounds) throws IOException, InterruptedException {
-        send("subscriptions", "POST", "application/json", BodyPublishers.ofString(subscriptions()));
+        door.post("subscriptions", "application/json", BodyPublishers.ofString(subscriptions()));
         prices(rounds);
         Path events = file.events(folder.resolve("usage.ndjson"), "benchmark");
         out.printf(Locale.ROOT, "%,d records, %,d bytes of events%n", file.records(), Files.size(events));
         timed("upload", 1, () -> upload(events));
         timed("upload again, all repeats", 1, () -> upload(events));
         timed("rate and download", rounds, () -> {
-            String rated = get("rated-usage?asOf=" + DAY);
+            String rated = door.get("rated-usage?asOf=" + DAY);
             Files.writeString(folder.resolve("rated-through-the-door.csv"), rated);
             return String.format(
                     Locale.ROOT, "%,d rows, %,d bytes", rated.lines().count() - 1, rated.length());
@@ -70,21 +60,21 @@ public final class MillionThroughTheDoor {
         timed(
                 "rate one contract",
                 rounds,
-                () -> get("usage-ratings?subscription=S-1&asOf=" + DAY).length() + " bytes");
+                () -> door.get("usage-ratings?subscription=S-1&asOf=" + DAY).length() + " bytes");
     }
 
     /** What one price question takes: 50 in a row. */
     private void prices(int rounds) throws IOException, InterruptedException {
         timed("50 questions for a price", rounds, () -> {
             for (int question = 0; question < 50; question++) {
-                get("prices?product=gpt-5.4&charge=tokens&asOf=" + DAY);
+                door.get("prices?product=gpt-5.4&charge=tokens&asOf=" + DAY);
             }
             return "";
         });
     }
 
     private String upload(Path events) throws IOException, InterruptedException {
-        return send("usage-records", "POST", "application/x-ndjson", BodyPublishers.ofFile(events));
+        return door.post("usage-records", "application/x-ndjson", BodyPublishers.ofFile(events));
     }
 
     /** A thousand contracts of October, as the seed's customers have them. */
@@ -113,27 +103,5 @@ public final class MillionThroughTheDoor {
         }
         double median = seconds.stream().sorted().toList().get((seconds.size() - 1) / 2);
         out.printf(Locale.ROOT, "%-28s median %6.2f s%n", name, median);
-    }
-
-    private String get(String path) throws IOException, InterruptedException {
-        return send(path, "GET", "text/csv", BodyPublishers.noBody());
-    }
-
-    private String send(String path, String method, String type, BodyPublisher body)
-            throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(api.resolve(path))
-                .timeout(Duration.ofMinutes(30))
-                .header("Authorization", "Bearer " + tokens.accessToken())
-                .header("Accept", "text/csv, application/json, application/problem+json")
-                .header("Content-Type", type)
-                .method(method, body)
-                .build();
-        HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-        if (response.statusCode() / 100 != 2) {
-            throw new IOException(method + " " + path + " was refused: " + response.statusCode() + " "
-                    + response.body()
-                            .substring(0, Math.min(2_000, response.body().length())));
-        }
-        return response.body();
     }
 }

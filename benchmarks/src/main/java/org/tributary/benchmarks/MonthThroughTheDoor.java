@@ -3,14 +3,8 @@ package org.tributary.benchmarks;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,15 +21,11 @@ public final class MonthThroughTheDoor {
 
     private static final String MONTH = "from=2026-06-01&to=2026-07-01";
 
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final URI api;
-    private final TokenSource tokens;
+    private final PlatformDoor door;
     private final PrintStream out;
 
     private MonthThroughTheDoor(URI portal, TokenSource tokens, PrintStream out) {
-        this.api = portal.resolve("/api/v1/");
-        this.tokens = tokens;
+        this.door = new PlatformDoor(portal, tokens);
         this.out = out;
     }
 
@@ -57,7 +47,7 @@ public final class MonthThroughTheDoor {
     }
 
     private void measure(int lines, int rounds) throws IOException, InterruptedException {
-        MonthOfLines month = new MonthOfLines(get("revenue-lines?format=csv&" + MONTH));
+        MonthOfLines month = new MonthOfLines(door.get("revenue-lines?format=csv&" + MONTH));
         out.printf(Locale.ROOT, "%,d lines a round%n", lines);
         out.println("round      upload         run    download         sum  (seconds)");
         List<Round> measured = new ArrayList<>();
@@ -80,7 +70,7 @@ public final class MonthThroughTheDoor {
         long uploaded = System.nanoTime();
         String run = post("runs", "");
         long attributed = System.nanoTime();
-        String shares = get("share-export?format=csv&q=" + source + "-");
+        String shares = door.get("share-export?format=csv&q=" + source + "-");
         long downloaded = System.nanoTime();
         out.printf(
                 Locale.ROOT,
@@ -92,29 +82,8 @@ public final class MonthThroughTheDoor {
         return new Round(seconds(start, uploaded), seconds(uploaded, attributed), seconds(attributed, downloaded));
     }
 
-    private String get(String path) throws IOException, InterruptedException {
-        return send(path, "GET", BodyPublishers.noBody());
-    }
-
     private String post(String path, String table) throws IOException, InterruptedException {
-        return send(path, "POST", table.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(table));
-    }
-
-    private String send(String path, String method, BodyPublisher body) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(api.resolve(path))
-                .timeout(Duration.ofMinutes(30))
-                .header("Authorization", "Bearer " + tokens.accessToken())
-                .header("Accept", "text/csv, application/json, application/problem+json")
-                .header("Content-Type", "text/csv")
-                .method(method, body)
-                .build();
-        HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-        if (response.statusCode() / 100 != 2) {
-            throw new IOException(method + " " + path + " was refused: " + response.statusCode() + " "
-                    + response.body()
-                            .substring(0, Math.min(2_000, response.body().length())));
-        }
-        return response.body();
+        return door.post(path, "text/csv", table.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(table));
     }
 
     private void print(String round, Round seconds) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.tributary.Refusal;
 import org.tributary.document.Otherwise;
+import org.tributary.time.MonthlyPeriods;
 
 /**
  * When a contract is billed, and what of a period that is served in part.
@@ -40,5 +41,10 @@ public record BillingTerms(
         if (rounding == RoundingMode.UNNECESSARY) {
             throw new Refusal.Invalid("billing.rounding", "A rounding rounds.");
         }
+    }
+
+    /** Its billing periods, before the contract and after. */
+    public MonthlyPeriods periods() {
+        return new MonthlyPeriods(anchor, months);
     }
 }

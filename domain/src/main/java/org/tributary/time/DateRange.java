@@ -3,6 +3,7 @@ package org.tributary.time;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tributary.Refusal;
@@ -48,6 +49,21 @@ public record DateRange(LocalDate startInclusive, LocalDate endExclusive) {
         LocalDate start = startInclusive.isAfter(other.startInclusive) ? startInclusive : other.startInclusive;
         LocalDate end = endExclusive.isBefore(other.endExclusive) ? endExclusive : other.endExclusive;
         return end.isAfter(start) ? Optional.of(new DateRange(start, end)) : Optional.empty();
+    }
+
+    /** The days it has and the other has not: none, one stretch, or one before and one after. */
+    public List<DateRange> without(DateRange other) {
+        if (intersection(other).isEmpty()) {
+            return List.of(this);
+        }
+        List<DateRange> left = new ArrayList<>();
+        if (startInclusive.isBefore(other.startInclusive)) {
+            left.add(new DateRange(startInclusive, other.startInclusive));
+        }
+        if (other.endExclusive.isBefore(endExclusive)) {
+            left.add(new DateRange(other.endExclusive, endExclusive));
+        }
+        return left;
     }
 
     /** How many days it has. */

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tributary.Refusal;
 
 class DateRangeTest {
@@ -50,5 +53,22 @@ class DateRangeTest {
                         DateRange.of(YearMonth.of(2028, 2)),
                         DateRange.ofDay(LocalDate.parse("2028-03-01")));
         assertThat(range.months().get(1).days()).isEqualTo(29);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2026-02-01 | 2026-03-01 | 2026-01-01/2026-02-01, 2026-03-01/2026-04-01
+            2026-01-01 | 2026-03-01 | 2026-03-01/2026-04-01
+            2026-03-01 | 2026-05-01 | 2026-01-01/2026-03-01
+            2025-12-01 | 2026-05-01 | ''
+            2026-04-01 | 2026-05-01 | 2026-01-01/2026-04-01
+            """)
+    void withoutOtherDaysIsWhatIsLeftBeforeAndAfterThem(LocalDate from, LocalDate to, String left) {
+        DateRange quarter = new DateRange(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-04-01"));
+
+        assertThat(quarter.without(new DateRange(from, to)).stream()
+                        .map(range -> range.startInclusive() + "/" + range.endExclusive())
+                        .collect(Collectors.joining(", ")))
+                .isEqualTo(left);
     }
 }

@@ -9,44 +9,13 @@ import { Tiles } from "../../ui/Page";
 import { Empty } from "../../ui/PageState";
 import { Panel, Steps } from "../../ui/Panels";
 import { Label } from "../../ui/primitives";
-import { useNames, type Names } from "../names";
+import { useNames } from "../names";
+import { ratedColumns } from "../ratedColumns";
 import { resultTable } from "./bench";
 
 const words = m.catalogue.bench;
 
-type Line = Schemas["RatedLine"];
 type Quarantined = Schemas["QuarantinedUsage"];
-
-const linesOf = (names: Names): Column<Line>[] => [
-    {
-        key: "product",
-        title: words.product,
-        cell: ({ product }) => (
-            <span className="tr-two">
-                <strong>{names.product(product)}</strong>
-                {names.product(product) === product ? null : <span className="tr-quiet">{product}</span>}
-            </span>
-        ),
-        value: ({ product }) => product,
-    },
-    { key: "charge", title: words.charge, cell: ({ charge }) => charge, value: ({ charge }) => charge },
-    { key: "version", title: words.version, cell: ({ version }) => version, value: ({ version }) => version },
-    { key: "words", title: words.words, cell: (line) => line.words, value: (line) => line.words },
-    {
-        key: "computed",
-        title: words.computed,
-        cell: ({ computed }) => <span className="tr-quiet">{computed}</span>,
-        value: ({ computed }) => computed,
-        numeric: true,
-    },
-    {
-        key: "amount",
-        title: words.amount,
-        cell: ({ amount }) => <strong>{amountText(amount.amount)}</strong>,
-        value: ({ amount }) => amount.amount,
-        numeric: true,
-    },
-];
 
 const quarantinedColumns: readonly Column<Quarantined>[] = [
     {
@@ -112,7 +81,7 @@ export function BenchResult({ rating, book }: { rating: Schemas["Rating"]; book:
                 ) : (
                     <DataTable
                         label={words.lines}
-                        columns={linesOf(names)}
+                        columns={ratedColumns(names)}
                         rows={lines}
                         rowKey={({ product, charge, version }) => `${product} ${charge} ${version}`}
                         footer={{

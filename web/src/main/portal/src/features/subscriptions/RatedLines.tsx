@@ -1,21 +1,17 @@
-import type { Schemas } from "../../api/client";
 import type { Rating } from "../../api/usage";
-import { usage as usageWords } from "../../i18n/usage";
-import { amountText, moneyText } from "../../i18n/format";
-import { DataTable, type Column } from "../../ui/DataTable";
+import { usage as words } from "../../i18n/usage";
+import { moneyText } from "../../i18n/format";
+import { DataTable } from "../../ui/DataTable";
 import { ExportRows } from "../../ui/ExportRows";
 import { Empty } from "../../ui/PageState";
 import { Panel, Steps } from "../../ui/Panels";
-import { useNames, type Names } from "../names";
-
-const words = usageWords;
-
-type Line = Schemas["RatedLine"];
+import { useNames } from "../names";
+import { ratedColumns } from "../ratedColumns";
 
 /** A rated period line by line, each with its steps. */
 export function RatedLines({ rating: { subscription, from, lines, total } }: { rating: Rating }) {
     const names = useNames();
-    const columns = columnsOf(names);
+    const columns = ratedColumns(names);
     return (
         <Panel
             title={words.lines}
@@ -51,32 +47,4 @@ export function RatedLines({ rating: { subscription, from, lines, total } }: { r
             )}
         </Panel>
     );
-}
-
-function columnsOf(names: Names): Column<Line>[] {
-    return [
-        {
-            key: "product",
-            title: words.product,
-            cell: ({ product }) => <strong>{names.product(product)}</strong>,
-            value: ({ product }) => product,
-        },
-        { key: "charge", title: words.charge, cell: ({ charge }) => charge, value: ({ charge }) => charge },
-        { key: "version", title: words.version, cell: ({ version }) => version, value: ({ version }) => version },
-        { key: "words", title: words.words, cell: (line) => line.words, value: (line) => line.words },
-        {
-            key: "computed",
-            title: words.computed,
-            cell: ({ computed }) => <span className="tr-quiet">{computed}</span>,
-            value: ({ computed }) => computed,
-            numeric: true,
-        },
-        {
-            key: "amount",
-            title: words.amount,
-            cell: ({ amount }) => <strong>{amountText(amount.amount)}</strong>,
-            value: ({ amount }) => amount.amount,
-            numeric: true,
-        },
-    ];
 }

@@ -11,7 +11,6 @@ import org.tributary.contract.LineId;
 import org.tributary.contract.LineSegment;
 import org.tributary.contract.LineTerms;
 import org.tributary.contract.Timeline;
-import org.tributary.contract.schedule.BillingPeriods;
 import org.tributary.money.Rate;
 import org.tributary.time.DateRange;
 
@@ -100,11 +99,9 @@ record StandalonePrices(BillingTerms billing, Timeline timeline) {
     private Rate price(DateRange days, LineTerms terms) {
         return terms.isOnce()
                 ? terms.standaloneOf(1)
-                : new BillingPeriods(billing)
-                        .over(days).stream()
-                                .map(period ->
-                                        terms.standaloneOf(billing.months()).times(part(days, period)))
-                                .reduce(Rate.ZERO, Rate::plus);
+                : billing.periods().over(days).stream()
+                        .map(period -> terms.standaloneOf(billing.months()).times(part(days, period)))
+                        .reduce(Rate.ZERO, Rate::plus);
     }
 
     private Rate part(DateRange days, DateRange period) {

@@ -16,6 +16,7 @@ import org.tributary.contract.LineId;
 import org.tributary.contract.LineSegment;
 import org.tributary.contract.Timeline;
 import org.tributary.time.DateRange;
+import org.tributary.time.MonthlyPeriods;
 
 /**
  * What is to be billed of a contract, given what was. Billing it adds nothing the second time, and billing it late comes to the same as billing it on time.
@@ -62,7 +63,7 @@ public record BillingSchedule(Contract contract, List<BillItem> billed) {
     /** Those that have come, and those of which anything was billed. */
     private TreeSet<DateRange> periods(List<LineSegment> segments, List<BillItem> itsOwn, LocalDate on) {
         TreeSet<DateRange> periods = new TreeSet<>(comparing(DateRange::startInclusive));
-        BillingPeriods calendar = new BillingPeriods(contract.billing());
+        MonthlyPeriods calendar = contract.billing().periods();
         for (LineSegment segment : segments) {
             calendar.over(segment.days()).stream()
                     .filter(period -> !dueOn(period, segments).isAfter(on))

@@ -1,6 +1,5 @@
 package org.tributary.contract.schedule;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.tributary.money.Money;
 import org.tributary.time.DateRange;
@@ -27,19 +26,6 @@ record LiveCharge(BillItem charge, List<DateRange> days, Money left) {
 
     /** What of some days is not in a stretch of others. */
     static List<DateRange> without(List<DateRange> days, DateRange taken) {
-        List<DateRange> left = new ArrayList<>();
-        for (DateRange range : days) {
-            if (range.intersection(taken).isEmpty()) {
-                left.add(range);
-                continue;
-            }
-            if (range.startInclusive().isBefore(taken.startInclusive())) {
-                left.add(new DateRange(range.startInclusive(), taken.startInclusive()));
-            }
-            if (taken.endExclusive().isBefore(range.endExclusive())) {
-                left.add(new DateRange(taken.endExclusive(), range.endExclusive()));
-            }
-        }
-        return left;
+        return days.stream().flatMap(range -> range.without(taken).stream()).toList();
     }
 }

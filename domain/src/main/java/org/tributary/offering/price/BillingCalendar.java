@@ -1,10 +1,10 @@
 package org.tributary.offering.price;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.tributary.Refusal;
 import org.tributary.time.DateRange;
+import org.tributary.time.MonthlyPeriods;
 
 /**
  * When a contract is billed and renewed: every so many months from its start, always counted from the start, so that the 31st stays the 31st
@@ -45,19 +45,10 @@ public record BillingCalendar(LocalDate start, int billingMonths, int termMonths
             throw new Refusal.Invalid(
                     "billing.before-start", "The contract begins on " + start + ", after " + day + ".");
         }
-        long periods = ChronoUnit.MONTHS.between(start, day) / billingMonths;
-        while (start.plusMonths((periods + 1) * billingMonths).compareTo(day) <= 0) {
-            periods++;
-        }
-        return new DateRange(
-                start.plusMonths(periods * billingMonths), start.plusMonths((periods + 1) * billingMonths));
+        return new MonthlyPeriods(start, billingMonths).of(day);
     }
 
     private LocalDate onOrAfter(LocalDate day, int months) {
-        long periods = Math.max(0, ChronoUnit.MONTHS.between(start, day) / months);
-        while (start.plusMonths(periods * months).isBefore(day)) {
-            periods++;
-        }
-        return start.plusMonths(periods * months);
+        return day.isBefore(start) ? start : new MonthlyPeriods(start, months).startOnOrAfter(day);
     }
 }

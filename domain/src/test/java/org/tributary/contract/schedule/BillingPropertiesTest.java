@@ -111,7 +111,9 @@ class BillingPropertiesTest {
         years(seed).forEach(year -> {
             List<LineSegment> segments = year.contract().timeline().segments(SEATS);
             Map<DateRange, List<BillItem>> byPeriod = year.billed().stream().collect(groupingBy(BillItem::period));
-            for (DateRange period : new BillingPeriods(year.contract().billing())
+            for (DateRange period : year.contract()
+                    .billing()
+                    .periods()
                     .over(new DateRange(LocalDate.parse("2026-01-01"), LocalDate.parse("2027-01-01")))) {
                 PeriodPrice price = new PeriodPrice(
                         year.contract().billing(), year.contract().currency(), period, period.startInclusive());

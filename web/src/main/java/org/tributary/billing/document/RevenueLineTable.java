@@ -4,9 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,12 +13,12 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.tributary.Refusal.Faults;
 import org.tributary.billing.document.RevenueLineReader.Read;
+import org.tributary.http.CsvTable;
 import org.tributary.http.Unreadable;
 import org.tributary.http.json.Fields;
 import org.tributary.http.json.JsonDocument;
@@ -46,19 +44,14 @@ public final class RevenueLineTable {
     public static LineDocument readCsv(InputStream in) throws IOException {
         Faults faults = new Faults();
         List<Read> lines = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .commentStrategy(CommentStrategy.NONE)
-                .skipEmptyLines(true)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .ofCsvRecord(decoding(in))) {
-            Iterator<CsvRecord> rows = reader.iterator();
-            List<String> header = header(rows);
-            for (int index = 0; rows.hasNext() && readsOn(index, faults); index++) {
-                row(header, rows.next(), index, faults, lines);
+        try (CsvTable table = CsvTable.of(in, RevenueLineColumns.NAMES::contains, RevenueLineColumns.REQUIRED)) {
+            Optional<CsvRecord> row = table.next();
+            for (int index = 0; row.isPresent() && readsOn(index, faults); index++) {
+                row(table, row.get(), index, faults, lines);
+                row = table.next();
             }
         } catch (CsvParseException | UncheckedIOException malformed) {
-            throw unreadable(malformed);
+            throw CsvTable.unreadable(malformed);
         }
         faults.require(!lines.isEmpty() || !faults.isEmpty(), "field.length", "/lines", "There is no line.");
         return new LineDocument(lines, faults, RevenueLineColumns::pointer);
@@ -69,40 +62,12 @@ public final class RevenueLineTable {
         return index < MOST_LINES && faults.count() < MOST_FAULTS;
     }
 
-    private static void row(List<String> header, CsvRecord row, int index, Faults faults, List<Read> lines) {
+    private static void row(CsvTable table, CsvRecord row, int index, Faults faults, List<Read> lines) {
         String at = "/lines/" + index;
-        List<String> cells = row.getFields();
-        if (cells.size() != header.size()) {
-            faults.add(
-                    "csv.columns",
-                    at,
-                    "The row has " + cells.size() + " cells, the header " + header.size() + " (line "
-                            + row.getStartingLineNumber() + ").");
-            return;
-        }
-        Fields fields = Fields.of(RevenueLineColumns.node(header, cells), at, faults);
-        RevenueLineReader.read(fields).ifPresent(line -> lines.add(new Read(index, line)));
-    }
-
-    private static List<String> header(Iterator<CsvRecord> rows) {
-        if (!rows.hasNext()) {
-            throw Unreadable.malformed("csv.empty", "There is no document.");
-        }
-        List<String> header =
-                rows.next().getFields().stream().map(String::strip).toList();
-        List<String> unknown = header.stream()
-                .filter(name -> !RevenueLineColumns.NAMES.contains(name))
-                .toList();
-        List<String> missing = RevenueLineColumns.REQUIRED.stream()
-                .filter(name -> !header.contains(name))
-                .toList();
-        boolean repeated = new HashSet<>(header).size() < header.size();
-        if (!unknown.isEmpty() || !missing.isEmpty() || repeated) {
-            throw Unreadable.malformed(
-                    "csv.header",
-                    "The header names each column once. Unknown: " + unknown + "; missing: " + missing + ".");
-        }
-        return header;
+        table.cells(row, at, faults)
+                .map(cells -> Fields.of(RevenueLineColumns.node(table.header(), cells), at, faults))
+                .flatMap(RevenueLineReader::read)
+                .ifPresent(line -> lines.add(new Read(index, line)));
     }
 
     /**
@@ -139,16 +104,5 @@ public final class RevenueLineTable {
 
     private static InputStreamReader decoding(InputStream in) {
         return new InputStreamReader(in, UTF_8.newDecoder());
-    }
-
-    /** @throws UncheckedIOException where it is not the document that is at fault */
-    private static Unreadable unreadable(RuntimeException malformed) {
-        if (malformed.getCause() instanceof CharacterCodingException) {
-            return Unreadable.malformed("csv.malformed", "The document is not UTF-8.");
-        }
-        if (malformed instanceof UncheckedIOException broken) {
-            throw broken;
-        }
-        return Unreadable.malformed("csv.malformed", "The document is not CSV.");
     }
 }

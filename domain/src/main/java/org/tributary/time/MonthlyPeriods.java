@@ -1,18 +1,21 @@
-package org.tributary.contract.schedule;
+package org.tributary.time;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import org.tributary.contract.BillingTerms;
-import org.tributary.time.DateRange;
 
-/** The billing periods of a contract: whole months from its anchor, before it and after. */
-public record BillingPeriods(BillingTerms terms) {
+/**
+ * Periods of so many whole months, before an anchor and after it, one beginning on it. Always counted from the anchor, so that the 31st stays the 31st
+ * where a month has one.
+ *
+ * @param months 1 or more
+ */
+public record MonthlyPeriods(LocalDate anchor, int months) {
 
     /** The period that holds a day. */
     public DateRange of(LocalDate day) {
-        long period = Math.floorDiv(ChronoUnit.MONTHS.between(terms.anchor(), day), terms.months());
+        long period = Math.floorDiv(ChronoUnit.MONTHS.between(anchor, day), months);
         while (start(period).isAfter(day)) {
             period--;
         }
@@ -22,9 +25,14 @@ public record BillingPeriods(BillingTerms terms) {
         return new DateRange(start(period), start(period + 1));
     }
 
-    /** Always counted from the anchor, so that the 31st of a short month does not stay its last day. */
+    /** The first day of a period on or after a day. */
+    public LocalDate startOnOrAfter(LocalDate day) {
+        DateRange period = of(day);
+        return period.startInclusive().equals(day) ? day : period.endExclusive();
+    }
+
     private LocalDate start(long period) {
-        return terms.anchor().plusMonths(period * terms.months());
+        return anchor.plusMonths(period * months);
     }
 
     /** Those that some days have a part in, in order. */

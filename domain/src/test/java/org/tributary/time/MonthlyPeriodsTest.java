@@ -1,4 +1,4 @@
-package org.tributary.contract.schedule;
+package org.tributary.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,15 +8,12 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tributary.contract.BillingTerms.Timing;
-import org.tributary.contract.Contracts;
-import org.tributary.contract.Proration;
-import org.tributary.time.DateRange;
 
-class BillingPeriodsTest {
+/** Periods of whole months, counted from an anchor. */
+class MonthlyPeriodsTest {
 
-    private static BillingPeriods periods(int months, String anchor) {
-        return new BillingPeriods(Contracts.billing(months, anchor, Timing.IN_ADVANCE, Proration.ACTUAL_DAYS, "UTC"));
+    private static MonthlyPeriods periods(int months, String anchor) {
+        return new MonthlyPeriods(LocalDate.parse(anchor), months);
     }
 
     @ParameterizedTest(name = "{2} by {0} months from {1}")
