@@ -30,6 +30,8 @@ const screens: readonly Look[] = [
     ["its bills", `${one}?tab=bills`, /^EA-2026-001/, { as: "fiona" }],
     ["its bills before the first", `${list}/EA-2027-002?tab=bills`, /^EA-2027-002/, { as: "fiona" }],
     ["its bills when the server fails", `${one}?tab=bills`, /^EA-2026-001/, failing(/bill-items|schedule/)],
+    ["its revenue", `${one}?tab=revenue`, /^EA-2026-001/, { as: "fiona" }],
+    ["its revenue when the server fails", `${one}?tab=revenue`, /^EA-2026-001/, failing(/recognition/)],
     ["an amendment", `${one}/amend`, "Amend EA-2026-001", { as: "dora" }],
     ["an amendment for a reader", `${one}/amend`, "You may not see this page", { as: "audrey" }],
     ["a new contract", `${list}/new`, "New contract", { as: "dora" }],
@@ -153,6 +155,18 @@ test.describe("a contract", () => {
         await compare.getByRole("button", { name: "Unified" }).click();
         await expect(page).toHaveURL(/view=unified/);
         await expect(compare.getByRole("columnheader")).toHaveText(["What", "Unified"]);
+    });
+});
+
+test.describe("its revenue", () => {
+    test("is told by month, with what is deferred or unbilled meanwhile", async ({ page }) => {
+        await open(page, `${one}?tab=revenue`);
+        const months = page.getByRole("table", { name: "Revenue by month" });
+        await expect(months.getByRole("row").filter({ hasText: "Mar 2026" })).toContainText("34,096.78");
+        await expect(months.getByRole("row").last()).toContainText("USD 93,096.78");
+        const deferred = page.getByRole("table", { name: "Deferred and unbilled" });
+        await expect(deferred.getByRole("row").filter({ hasText: "Jan 2026" })).toContainText("-1,000.00");
+        await expect(page.getByText("a contract of its own")).toBeVisible();
     });
 });
 

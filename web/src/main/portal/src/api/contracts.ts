@@ -10,6 +10,9 @@ export type Amendment = Schemas["ContractAmendment"];
 export type Span = Schemas["ContractSpan"];
 export type Line = Schemas["ContractLine"];
 export type BillItem = Schemas["BillItem"];
+export type Obligation = Schemas["PerformanceObligation"];
+export type RecognitionEntry = Schemas["RecognitionEntry"];
+export type RollForwardMonth = Schemas["RollForwardMonth"];
 export type Effect = Schemas["AmendmentEffect"];
 export type ContractsQuery = NonNullable<operations["listContracts"]["parameters"]["query"]>;
 
@@ -54,6 +57,17 @@ export const billItems = (id: string, knownOn?: string) =>
         queryFn: ({ signal }) =>
             answerOf(
                 api.GET("/contracts/{id}/bill-items", { params: { path: { id }, query: known(knownOn) }, signal }),
+            ),
+        placeholderData: keepPreviousData,
+    });
+
+/** When what it comes to is revenue, as things stood. */
+export const recognition = (id: string, knownOn?: string) =>
+    queryOptions({
+        queryKey: ["contract", id, "recognition", knownOn],
+        queryFn: ({ signal }) =>
+            answerOf(
+                api.GET("/contracts/{id}/recognition", { params: { path: { id }, query: known(knownOn) }, signal }),
             ),
         placeholderData: keepPreviousData,
     });

@@ -43,7 +43,7 @@ export const contracts = {
         `${counted(count, "contract ends", "contracts end")} within ${days} days`,
 
     tabs: "Parts of the contract",
-    tab: { terms: "Terms", amendments: "Amendments", bills: "Bills" },
+    tab: { terms: "Terms", amendments: "Amendments", bills: "Bills", revenue: "Revenue" },
     headline: (customer: string, days: string) => `· ${customer}, ${days}`,
     meta: (moment: string, amendments: number) =>
         `Recorded ${moment}; ${amendments === 0 ? "never amended" : counted(amendments, "amendment", "amendments")}`,
@@ -160,6 +160,33 @@ export const contracts = {
             `${quantity} × ${product} ${charge}, ${price}`,
     },
 
+    revenue: {
+        how: "How it is recognised",
+        asThingsStand:
+            "Computed as things stand, as if each month were closed as it comes, bills that are still ahead among them. Nothing is posted.",
+        none: "There is no revenue of this contract",
+        noneText: "What is sold by this road is the vendor's by a share alone, or the contract ended before it began.",
+        obligations: "Performance obligations",
+        line: "Line",
+        satisfied: "Satisfied",
+        satisfaction: { OVER_TIME: "Over time", POINT_IN_TIME: "At a point in time" },
+        why: "Why",
+        allocated: "Of the price",
+        rollForward: "Deferred and unbilled",
+        rollForwardLead:
+            "Above zero is billed and not yet recognised: a contract liability. Below zero is recognised and not yet billed: a contract asset.",
+        months: "Revenue by month",
+        monthsLead: "Straight line by day. The amendment named is the last one that changed the amount.",
+        month: "Month",
+        opening: "Opening",
+        billedIn: "Billed",
+        recognised: "Recognised",
+        closing: "Closing",
+        amendment: "Amendment",
+        signing: "signing",
+        policy: "Policy",
+        amount: "Revenue",
+    },
     billed: "Billed items",
     billedLead: "Charges, and credits that take some of their days back. They never change.",
     noItems: "Nothing was billed yet",

@@ -321,6 +321,7 @@ class PartnerIsolationIT {
                 "/contracts",
                 "/contracts/C-1",
                 "/contracts/C-1/bill-items",
+                "/contracts/C-1/recognition",
                 "/contracts/C-1/schedule?to=2027-01-01",
                 "/deals?size=200",
                 "/deals?size=200&q=canary&sort=legalName",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,22 @@ class ContractYearRestIT {
 
         assertThat(played.items()).isEqualTo(expected(example));
         assertThat(bill(played.id())).isEmpty();
+        assertThat(recognised(played.id())).containsAllEntriesOf(expectedRevenue(example));
+    }
+
+    /** The revenue of each month that the example closes. */
+    private static Map<String, BigDecimal> expectedRevenue(GoldenTable example) {
+        return example.table("RECOGNISED").stream()
+                .collect(Collectors.toMap(
+                        row -> row.getOrDefault("month", ""),
+                        row -> new BigDecimal(row.getOrDefault("amount", "")),
+                        BigDecimal::add));
+    }
+
+    private Map<String, BigDecimal> recognised(String id) {
+        return Json.items(desk.get("/contracts/" + id + "/recognition").path("entries"))
+                .collect(Collectors.toMap(
+                        entry -> entry.path("month").asText(), entry -> Json.amount(entry, "amount"), BigDecimal::add));
     }
 
     /** E12: 279,452.05 of the first half under R5 through Azure, 20 % of it back; 604,931.51 direct under R6, 20 % of it out. */

@@ -25,11 +25,12 @@ import { textAt } from "../catalogue/pointer";
 import { AmendmentChain } from "./AmendmentChain";
 import { BillDue } from "./BillDue";
 import { Bills } from "./Bills";
+import { Revenue } from "./Revenue";
 import { stateOn } from "./spans";
 import { Terms } from "./Terms";
 import { contractLink, todayIn } from "./words";
 
-const tabs = ["terms", "amendments", "bills"] as const;
+const tabs = ["terms", "amendments", "bills", "revenue"] as const;
 
 /** One contract: what it says on a day as known on another, how it came to that, and what is billed of it. */
 export default function Contract() {
@@ -114,6 +115,7 @@ function Shown({ contract, knownOn }: ShownProps) {
             {tab === "terms" ? <Terms contract={contract} day={day} names={names} /> : null}
             {tab === "amendments" ? <AmendmentChain contract={contract} names={names} /> : null}
             {tab === "bills" ? <Bills contract={contract} knownOn={knownOn} names={names} /> : null}
+            {tab === "revenue" ? <Revenue contract={contract} knownOn={knownOn} /> : null}
             {billing ? <BillDue contract={contract} onClose={() => setBilling(false)} /> : null}
         </Page>
     );

@@ -3,6 +3,7 @@ package org.tributary.stack.reference;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -69,6 +70,9 @@ public final class ReferenceDesk {
         JsonNode prices = door.put("/price-books", PriceTables.document());
         progress.say("  " + prices.path("added").asInt() + " versions of price books loaded");
         door.post("/subscriptions", ReferenceFiles.subscriptions());
+        for (JsonNode contract : ReferenceFiles.contracts()) {
+            door.post("/contracts", JsonNodeFactory.instance.objectNode().set("contract", contract));
+        }
         for (int from = 0; from < lines.size(); from += CHUNK) {
             int to = Math.min(from + CHUNK, lines.size());
             door.post("/revenue-lines", LineDocument.of(lines.subList(from, to)));
@@ -116,6 +120,7 @@ public final class ReferenceDesk {
             sha256.update(document.toString().getBytes(UTF_8));
             sha256.update(market.readAllBytes());
             sha256.update(ReferenceFiles.subscriptions().toString().getBytes(UTF_8));
+            sha256.update(ReferenceFiles.contracts().toString().getBytes(UTF_8));
             PriceTables.digest(sha256);
             sha256.update(Long.toString(ReferenceYear.SEED).getBytes(UTF_8));
             return HexFormat.of().formatHex(sha256.digest(), 0, 8);

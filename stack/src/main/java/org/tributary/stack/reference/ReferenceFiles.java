@@ -57,18 +57,23 @@ final class ReferenceFiles {
     static ObjectNode document() {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         for (String file : FILES) {
-            try (InputStream in = resource("/reference/" + file + ".json")) {
-                document.setAll((ObjectNode) JSON.readTree(in));
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
+            document.setAll((ObjectNode) read("/reference/" + file + ".json"));
         }
         return document;
     }
 
     /** What invented customers run, as the document the platform takes; price books come before it. */
     static JsonNode subscriptions() {
-        try (InputStream in = resource("/reference/subscriptions.json")) {
+        return read("/reference/subscriptions.json");
+    }
+
+    /** What invented customers signed. */
+    static JsonNode contracts() {
+        return read("/reference/contracts.json").path("contracts");
+    }
+
+    private static JsonNode read(String name) {
+        try (InputStream in = resource(name)) {
             return JSON.readTree(in);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -24,11 +24,13 @@ import org.tributary.contract.ContractFilter;
 import org.tributary.contract.ContractId;
 import org.tributary.contract.ContractKind;
 import org.tributary.contract.boundary.ContractBilling;
+import org.tributary.contract.boundary.ContractRecognition;
 import org.tributary.contract.boundary.Contracts;
 import org.tributary.contract.document.AmendmentEffectView;
 import org.tributary.contract.document.BillItemView;
 import org.tributary.contract.document.ContractSummaryView;
 import org.tributary.contract.document.ContractView;
+import org.tributary.contract.document.RecognitionView;
 import org.tributary.http.Items;
 import org.tributary.http.Query;
 import org.tributary.http.json.Forms;
@@ -46,6 +48,9 @@ public class ContractsResource {
 
     @Inject
     ContractBilling billing;
+
+    @Inject
+    ContractRecognition recognition;
 
     @Inject
     Clock clock;
@@ -110,6 +115,15 @@ public class ContractsResource {
         Instant knownAt = query.knownAt(clock);
         query.end();
         return Items.of(billing.billed(idOf(id), knownAt), BillItemView::of);
+    }
+
+    @GET
+    @Path("{id}/recognition")
+    public RecognitionView readRecognition(@PathParam("id") String id, @Context UriInfo uri) {
+        Query query = new Query(uri.getQueryParameters());
+        Instant knownAt = query.knownAt(clock);
+        query.end();
+        return RecognitionView.of(recognition.of(idOf(id), knownAt));
     }
 
     @GET

@@ -97,6 +97,7 @@ import org.tributary.contract.document.AmendmentEffectView;
 import org.tributary.contract.document.BillItemView;
 import org.tributary.contract.document.ContractSummaryView;
 import org.tributary.contract.document.ContractView;
+import org.tributary.contract.document.RecognitionView;
 import org.tributary.contract.rest.ContractsResource;
 import org.tributary.deal.document.CustomerMatchView;
 import org.tributary.deal.document.DealConflictView;
@@ -365,6 +366,10 @@ class ContractTest {
             Map.entry("ContractLine", ContractView.LineView.class),
             Map.entry("AmendmentEffect", AmendmentEffectView.class),
             Map.entry("BillItem", BillItemView.class),
+            Map.entry("Recognition", RecognitionView.class),
+            Map.entry("PerformanceObligation", RecognitionView.ObligationView.class),
+            Map.entry("RecognitionEntry", RecognitionView.EntryView.class),
+            Map.entry("RollForwardMonth", RecognitionView.RollForwardView.class),
             Map.entry("DealSummary", DealSummaryView.class),
             Map.entry("DealPage", DealSummaryView.PageView.class),
             Map.entry("Deal", DealView.class),
