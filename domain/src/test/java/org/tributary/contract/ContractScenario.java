@@ -3,6 +3,7 @@ package org.tributary.contract;
 import static java.util.stream.Collectors.toMap;
 import static org.tributary.contract.ScenarioLanguage.cell;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -32,7 +33,7 @@ import org.tributary.time.DateRange;
 
 /**
  * A contract played day by day from its signing: on the first of a month the month before is recognised and closed; then what becomes known on the day is
- * agreed; then what is due is billed.
+ * agreed, an hour after what is signed; then what is due is billed.
  */
 public final class ContractScenario {
 
@@ -135,7 +136,7 @@ public final class ContractScenario {
     private void agree(LocalDate day) {
         for (Map<String, String> row : example.table("AMENDMENTS")) {
             if (cell(row, "known on").equals(day.toString())) {
-                agree(row, noon(day, contract.billing()));
+                agree(row, noon(day, contract.billing()).plus(Duration.ofHours(1)));
             }
         }
     }

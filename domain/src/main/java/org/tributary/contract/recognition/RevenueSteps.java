@@ -26,15 +26,22 @@ final class RevenueSteps {
     }
 
     List<RevenueStep> all() {
-        int signed = (int) contract.amendments().stream()
-                .takeWhile(amendment -> !amendment.recordedAt().isAfter(contract.recordedAt()))
-                .count();
+        int signed = agreedAtSigning();
         List<RevenueStep> steps = new ArrayList<>();
         steps.add(signing(signed));
         for (int i = signed; i < contract.amendments().size(); i++) {
             steps.add(amended(contract.amendments().get(i), steps.getLast().plan()));
         }
         return steps;
+    }
+
+    /** What is agreed on one day with the same customer is one contract (ASC 606-10-25-9). */
+    private int agreedAtSigning() {
+        LocalDate signed = BillingSchedule.dayOf(contract, contract.recordedAt());
+        return (int) contract.amendments().stream()
+                .takeWhile(amendment ->
+                        !BillingSchedule.dayOf(contract, amendment.recordedAt()).isAfter(signed))
+                .count();
     }
 
     private RevenueStep signing(int amendments) {
