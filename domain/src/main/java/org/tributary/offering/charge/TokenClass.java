@@ -1,5 +1,12 @@
 package org.tributary.offering.charge;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+
 /** How tokens are told apart by what they cost. */
 public enum TokenClass {
     /** Read by the model, not from a cache. */
@@ -11,6 +18,9 @@ public enum TokenClass {
     /** Written by the model. */
     OUTPUT("output-token");
 
+    private static final Map<TokenClass, MeterCode> METERS =
+            Arrays.stream(values()).collect(toMap(Function.identity(), tokens -> new MeterCode(tokens.meter)));
+
     private final String meter;
 
     TokenClass(String meter) {
@@ -19,7 +29,7 @@ public enum TokenClass {
 
     /** The meter that counts them. */
     public MeterCode meter() {
-        return new MeterCode(meter);
+        return requireNonNull(METERS.get(this));
     }
 
     /** In words: {@code cached input}. */

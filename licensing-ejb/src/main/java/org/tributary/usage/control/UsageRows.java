@@ -36,7 +36,7 @@ public class UsageRows {
         return database.query(
                 "select * from tributary.usage_record where subscription = ? and at >= ? and at < ? order by source, id",
                 List.of(subscription.value(), start(days.startInclusive(), zone), start(days.endExclusive(), zone)),
-                UsageRows::usage);
+                row -> usage(row, subscription));
     }
 
     private static Instant start(LocalDate day, ZoneId zone) {
@@ -105,9 +105,13 @@ public class UsageRows {
     }
 
     static ReportedUsage usage(Row row) {
+        return usage(row, new SubscriptionId(row.text("subscription")));
+    }
+
+    private static ReportedUsage usage(Row row, SubscriptionId subscription) {
         return new ReportedUsage(
                 new UsageKey(row.text("source"), row.text("id")),
-                new SubscriptionId(row.text("subscription")),
+                subscription,
                 row.text("product"),
                 row.text("meter"),
                 new Quantity(row.decimal("quantity")),
