@@ -11,11 +11,8 @@ import java.util.function.UnaryOperator;
 import org.tributary.Refusal.Faults;
 import org.tributary.money.Quantity;
 import org.tributary.money.Rate;
-import org.tributary.offering.charge.CapacityReservation;
-import org.tributary.offering.charge.FlatFee;
 import org.tributary.offering.charge.OneTimeFee;
 import org.tributary.offering.charge.RecurringCharge;
-import org.tributary.offering.charge.SeatFee;
 
 /**
  * What a contract says on a day, as the signing and the amendments until then leave it.
@@ -203,14 +200,9 @@ public record ContractState(
         return new ContractState(longer.endExclusive(), through, uplifted, suspended);
     }
 
+    /** What is charged once is not charged again. */
     private static RecurringCharge times(RecurringCharge charge, Rate factor) {
-        return switch (charge) {
-            case FlatFee fee -> new FlatFee(fee.price().times(factor));
-            case SeatFee fee -> new SeatFee(fee.price().times(factor), fee.minimum(), fee.trueUp());
-            case CapacityReservation units ->
-                new CapacityReservation(units.price().times(factor), units.meter(), units.minimum(), units.step());
-            case OneTimeFee once -> once;
-        };
+        return charge instanceof OneTimeFee ? charge : charge.at(charge.price().times(factor));
     }
 
     private ContractState with(

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.tributary.Refusal;
 import org.tributary.billing.Deduction;
 import org.tributary.channel.ChannelCode;
+import org.tributary.channel.KnownNames;
 import org.tributary.channel.Route;
 import org.tributary.document.Otherwise;
 import org.tributary.money.Money;
@@ -87,5 +88,15 @@ public record SoldThrough(
                 .map(margin -> new Deduction(margin.party(), margin.of(after).minus(margin.of(before))))
                 .filter(change -> !change.amount().isZero())
                 .toList();
+    }
+
+    /** Notes every part of it that is not known, and a route that does not begin with a vendor. */
+    public void checkNames(KnownNames known, String pointer, Refusal.Faults faults) {
+        known.check(channel, pointer + "/channel", faults);
+        List<OrganizationId> parties = route.parties();
+        for (int hop = 0; hop < parties.size(); hop++) {
+            known.check(parties.get(hop), pointer + "/route/" + hop, faults);
+        }
+        known.checkVendor(route.vendor(), pointer + "/route/0", faults);
     }
 }

@@ -29,11 +29,11 @@ import org.tributary.party.Organization.Kind;
 import org.tributary.party.OrganizationId;
 
 /** Channels, products and parties of the worked examples. */
-final class ReferenceMarket {
+public final class ReferenceMarket {
 
     private ReferenceMarket() {}
 
-    static Market market() {
+    public static Market market() {
         return market(List.of(), Map.of(), Map.of());
     }
 

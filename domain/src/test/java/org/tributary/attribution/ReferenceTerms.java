@@ -35,7 +35,7 @@ import org.tributary.terms.clause.Term;
 import org.tributary.time.DateRange;
 
 /** The reference agreement, cut down to what moves money, for the worked examples. */
-final class ReferenceTerms {
+public final class ReferenceTerms {
 
     static final Currency USD = Currency.getInstance("USD");
     static final OrganizationId OPENAI = new OrganizationId("openai");
@@ -65,7 +65,7 @@ final class ReferenceTerms {
                 events);
     }
 
-    static PartnershipAgreement agreement() {
+    public static PartnershipAgreement agreement() {
         return agreement(AttributionDate.SERVICE_DAY, Cap.Truncation.CHRONOLOGICAL);
     }
 

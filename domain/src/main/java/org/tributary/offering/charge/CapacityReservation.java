@@ -28,6 +28,11 @@ public record CapacityReservation(UnitPrice price, MeterCode meter, Quantity min
     }
 
     @Override
+    public CapacityReservation at(UnitPrice other) {
+        return new CapacityReservation(other, meter, minimum, step);
+    }
+
+    @Override
     public Set<MeterCode> meters() {
         return Set.of(meter);
     }

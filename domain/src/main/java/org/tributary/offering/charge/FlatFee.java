@@ -16,6 +16,11 @@ public record FlatFee(UnitPrice price) implements RecurringCharge {
     }
 
     @Override
+    public FlatFee at(UnitPrice other) {
+        return new FlatFee(other);
+    }
+
+    @Override
     public Set<MeterCode> meters() {
         return Set.of();
     }

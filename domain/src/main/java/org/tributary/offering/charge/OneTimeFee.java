@@ -12,6 +12,11 @@ public record OneTimeFee(UnitPrice price) implements RecurringCharge {
     }
 
     @Override
+    public OneTimeFee at(UnitPrice other) {
+        return new OneTimeFee(other);
+    }
+
+    @Override
     public Set<MeterCode> meters() {
         return Set.of();
     }

@@ -48,6 +48,11 @@ public record SeatFee(
     }
 
     @Override
+    public SeatFee at(UnitPrice other) {
+        return new SeatFee(other, minimum, trueUp);
+    }
+
+    @Override
     public Set<MeterCode> meters() {
         return trueUp == TrueUp.NEVER ? Set.of(MeterCode.SEAT) : Set.of(MeterCode.SEAT, MeterCode.ACTIVE_SEAT);
     }

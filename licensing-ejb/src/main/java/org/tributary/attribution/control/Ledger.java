@@ -44,10 +44,19 @@ public class Ledger {
 
     /** What has come together under the clauses of an agreement, locked until the end of the transaction. */
     public ClauseBalances lockBalances(AgreementId agreement) {
+        return balances(agreement, " for update");
+    }
+
+    /** The same as it stands, for what is weighed and not booked. */
+    public ClauseBalances balances(AgreementId agreement) {
+        return balances(agreement, "");
+    }
+
+    private ClauseBalances balances(AgreementId agreement, String locking) {
         Map<ClauseBalances.Key, Money> balances = new HashMap<>();
         database.query(
                         "select * from tributary.clause_balance where agreement = ?"
-                                + " order by clause, kind, period_start for update",
+                                + " order by clause, kind, period_start" + locking,
                         List.of(agreement.value()),
                         row -> Map.entry(
                                 new ClauseBalances.Key(

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import org.tributary.Refusal;
@@ -24,7 +23,7 @@ import org.tributary.contract.recognition.RevenueRecognition;
 import org.tributary.contract.recognition.RollForward;
 import org.tributary.contract.recognition.VendorConsideration;
 import org.tributary.contract.schedule.BillItem;
-import org.tributary.contract.schedule.BillingSchedule;
+import org.tributary.contract.schedule.LifeBills;
 import org.tributary.identity.Role;
 import org.tributary.money.Money;
 
@@ -68,13 +67,12 @@ public class ContractRecognition {
                 .flatMap(known -> known.known(knownAt))
                 .orElseThrow(() -> new Refusal.NotFound("contract"));
         LocalDate end = contract.timeline().endExclusive();
-        List<BillItem> billed = new ArrayList<>(items.known(id, knownAt));
+        List<BillItem> billed = items.known(id, knownAt);
         VendorConsideration vendor = VendorConsideration.of(channels.list());
         RevenueRecognition recognition = new RevenueRecognition(contract, billed, vendor, POLICIES);
         List<RecognitionEntry> entries = recognition.due(
                 List.of(), YearMonth.from(end), YearMonth.from(contract.term().startInclusive()));
-        List<BillItem> all = new ArrayList<>(billed);
-        all.addAll(upcoming(contract, billed, end));
+        List<BillItem> all = LifeBills.of(contract, billed).items();
         return new Outlook(
                 contract,
                 recognition.obligations(),
@@ -82,15 +80,5 @@ public class ContractRecognition {
                 vendor.reason(contract.timeline().last().through()),
                 entries,
                 RollForward.of(contract.currency(), all, entries, vendor));
-    }
-
-    /** What is still to be billed, on the days on which it will be. */
-    private static List<BillItem> upcoming(Contract contract, List<BillItem> billed, LocalDate end) {
-        List<BillItem> all = new ArrayList<>(billed);
-        LocalDate from = billed.isEmpty()
-                ? contract.term().startInclusive()
-                : billed.getLast().billedOn();
-        from.datesUntil(end.plusDays(1)).forEach(day -> all.addAll(new BillingSchedule(contract, all).due(day)));
-        return all.subList(billed.size(), all.size());
     }
 }

@@ -1,14 +1,11 @@
 package org.tributary.contract.control;
 
-import java.util.List;
 import org.tributary.Refusal;
 import org.tributary.Refusal.Faults;
 import org.tributary.channel.KnownNames;
 import org.tributary.contract.Amendment;
 import org.tributary.contract.Contract;
 import org.tributary.contract.ContractChange;
-import org.tributary.contract.SoldThrough;
-import org.tributary.party.OrganizationId;
 
 /** Whether everything that a contract names is there. */
 public record ContractNames(KnownNames known) {
@@ -16,7 +13,7 @@ public record ContractNames(KnownNames known) {
     /** @throws Refusal.Invalid with every name that is not known */
     public void check(Contract contract) {
         Faults faults = new Faults();
-        check(contract.through(), "/through", faults);
+        contract.through().checkNames(known, "/through", faults);
         for (int i = 0; i < contract.lines().size(); i++) {
             known.check(contract.lines().get(i).product(), "/lines/" + i + "/product", faults);
         }
@@ -36,8 +33,8 @@ public record ContractNames(KnownNames known) {
         switch (change) {
             case ContractChange.AddLine add -> known.check(add.line().product(), at + "/line/product", faults);
             case ContractChange.ChangeProduct move -> known.check(move.product(), at + "/product", faults);
-            case ContractChange.MoveChannel move -> check(move.through(), at + "/through", faults);
-            case ContractChange.Transfer transfer -> check(transfer.through(), at + "/through", faults);
+            case ContractChange.MoveChannel move -> move.through().checkNames(known, at + "/through", faults);
+            case ContractChange.Transfer transfer -> transfer.through().checkNames(known, at + "/through", faults);
             case ContractChange.AddQuantity _,
                     ContractChange.ReduceQuantity _,
                     ContractChange.TrueUp _,
@@ -50,14 +47,5 @@ public record ContractNames(KnownNames known) {
                     ContractChange.Renew _,
                     ContractChange.Terminate _ -> {}
         }
-    }
-
-    private void check(SoldThrough through, String at, Faults faults) {
-        known.check(through.channel(), at + "/channel", faults);
-        List<OrganizationId> parties = through.route().parties();
-        for (int hop = 0; hop < parties.size(); hop++) {
-            known.check(parties.get(hop), at + "/route/" + hop, faults);
-        }
-        known.checkVendor(through.route().vendor(), at + "/route/0", faults);
     }
 }

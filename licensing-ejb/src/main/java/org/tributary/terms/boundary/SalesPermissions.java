@@ -56,14 +56,22 @@ public class SalesPermissions {
      * @throws NoneInForce if no agreement has terms on the day
      */
     public Answered ask(GuardQuestion question) {
+        return find(question).orElseThrow(() -> new NoneInForce(question));
+    }
+
+    /**
+     * The same, or empty if no agreement has terms on the day.
+     *
+     * @throws Refusal.Invalid with all faults, if the seller, the product or the host is unknown
+     */
+    public Optional<Answered> find(GuardQuestion question) {
         Product product = requireKnown(question);
         GuardFacts facts = new GuardFacts(launches.list(), waivers.list());
         return agreements.all().stream()
                 .filter(agreement ->
                         agreement.find(question.on(), question.knownAt()).isPresent())
                 .map(agreement -> new Answered(agreement.id(), Guard.answer(question, agreement, product, facts)))
-                .min(comparingInt(answered -> strictness(answered.answer().verdict())))
-                .orElseThrow(() -> new NoneInForce(question));
+                .min(comparingInt(answered -> strictness(answered.answer().verdict())));
     }
 
     /** @param agreement the one that answers */

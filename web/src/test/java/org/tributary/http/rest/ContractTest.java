@@ -143,6 +143,12 @@ import org.tributary.party.document.OrganizationView;
 import org.tributary.party.rest.MeResource;
 import org.tributary.party.rest.MeView;
 import org.tributary.party.rest.OrganizationsResource;
+import org.tributary.quote.document.DiscountPolicyView;
+import org.tributary.quote.document.QuoteSummaryView;
+import org.tributary.quote.document.QuoteView;
+import org.tributary.quote.document.RoadView;
+import org.tributary.quote.rest.DiscountPoliciesResource;
+import org.tributary.quote.rest.QuotesResource;
 import org.tributary.terms.document.AgreementEventView;
 import org.tributary.terms.document.AgreementSummaryView;
 import org.tributary.terms.document.AgreementView;
@@ -217,6 +223,8 @@ class ContractTest {
             UsageQuarantineResource.class,
             SpendAgreementsResource.class,
             ContractsResource.class,
+            QuotesResource.class,
+            DiscountPoliciesResource.class,
             DealsResource.class,
             DealChecksResource.class,
             CustomerMatchesResource.class,
@@ -358,6 +366,21 @@ class ContractTest {
             Map.entry("SpendBounded", SpendStatementView.BoundedView.class),
             Map.entry("SpendBill", SpendStatementView.BillView.class),
             Map.entry("SpendBilled", SpendStatementView.BilledView.class),
+            Map.entry("QuoteSummary", QuoteSummaryView.class),
+            Map.entry("QuotePage", QuoteSummaryView.PageView.class),
+            Map.entry("Quote", QuoteView.class),
+            Map.entry("QuoteVersion", QuoteView.VersionView.class),
+            Map.entry("QuoteLine", QuoteView.LineView.class),
+            Map.entry("QuoteChange", QuoteView.ChangeView.class),
+            Map.entry("Road", RoadView.class),
+            Map.entry("RoadOutlook", RoadView.OutlookView.class),
+            Map.entry("FirstBill", RoadView.FirstBillView.class),
+            Map.entry("SaleFinding", RoadView.FindingView.class),
+            Map.entry("MoneySplit", RoadView.SplitView.class),
+            Map.entry("PartyMoney", RoadView.PartyView.class),
+            Map.entry("YearMoney", RoadView.YearView.class),
+            Map.entry("ClauseMoney", RoadView.ClauseView.class),
+            Map.entry("DiscountPolicy", DiscountPolicyView.class),
             Map.entry("ContractSummary", ContractSummaryView.class),
             Map.entry("ContractPage", ContractSummaryView.PageView.class),
             Map.entry("Contract", ContractView.class),

@@ -1,0 +1,16 @@
+package org.tributary.quote;
+
+import org.tributary.Refusal;
+
+/**
+ * A step of a quote that was not taken: {@code quote.known}, {@code quote.version}, {@code quote.state}, {@code quote.expired} and {@code
+ * quote.approval} (conflicts), {@code quote.words} (invalid).
+ */
+public final class QuoteRefused extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    /** With a stable code. */
+    public QuoteRefused(Kind kind, String code, String message) {
+        super(kind, code, message);
+    }
+}

@@ -1,0 +1,33 @@
+package org.tributary.quote;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.tributary.channel.ChannelCode;
+import org.tributary.contract.ContractId;
+import org.tributary.deal.DealId;
+import org.tributary.money.Money;
+import org.tributary.money.Rate;
+import org.tributary.party.OrganizationId;
+
+/**
+ * A quote in a list, as its last version is.
+ *
+ * @param state as its last step left it, or expired
+ * @param total what its contract would bill in all
+ * @param discount the deepest of any line
+ * @param contract what it became, once it was accepted
+ */
+public record QuoteSummary(
+        QuoteId id,
+        Optional<DealId> deal,
+        OrganizationId customer,
+        ChannelCode channel,
+        String title,
+        QuoteState state,
+        int revision,
+        Money total,
+        Rate discount,
+        LocalDate validUntil,
+        Optional<ContractId> contract,
+        Instant changedAt) {}

@@ -1,0 +1,25 @@
+package org.tributary.quote;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/**
+ * What was offered at one time. It never changes.
+ *
+ * @param number from 1
+ * @param priced with the prices of the road it is offered on
+ * @param author a username
+ */
+public record QuoteVersion(int number, PricedOffer priced, String author, Instant recordedAt) {
+
+    /** What is offered. */
+    public Offer offer() {
+        return priced.offer();
+    }
+
+    /** Whether it can still be accepted at an instant; its last day ends in UTC. */
+    public boolean isValid(Instant at) {
+        return !LocalDate.ofInstant(at, ZoneOffset.UTC).isAfter(offer().validUntil());
+    }
+}

@@ -1,0 +1,28 @@
+package org.tributary.quote;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Floors as they were recorded: they are followed by others, never edited.
+ *
+ * @param recordedAt when the platform learned of them: the second time axis
+ * @param recordedBy a username
+ */
+public record RecordedFloors(DiscountFloors floors, Instant recordedAt, String recordedBy) {
+
+    /**
+     * The floors of a day: of those recorded the ones with the latest first day that is not after it, and of equal days those recorded last; {@link
+     * DiscountFloors#NONE} before the first.
+     */
+    public static DiscountFloors inForce(List<RecordedFloors> recorded, LocalDate day) {
+        return recorded.stream()
+                .filter(one -> !one.floors.from().isAfter(day))
+                .max(Comparator.comparing((RecordedFloors one) -> one.floors.from())
+                        .thenComparing(RecordedFloors::recordedAt))
+                .map(RecordedFloors::floors)
+                .orElse(DiscountFloors.NONE);
+    }
+}

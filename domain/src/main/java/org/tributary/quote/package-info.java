@@ -1,0 +1,7 @@
+/**
+ * Quotes: what is offered to a customer before it is signed, version by version, priced from the price books for the road it is sold by.
+ */
+@NullMarked
+package org.tributary.quote;
+
+import org.jspecify.annotations.NullMarked;

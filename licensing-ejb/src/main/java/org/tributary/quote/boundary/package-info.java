@@ -1,0 +1,7 @@
+/**
+ * Quotes: written, weighed on several roads, presented, accepted. May use contracts, deals, what is offered, and attribution.
+ */
+@NullMarked
+package org.tributary.quote.boundary;
+
+import org.jspecify.annotations.NullMarked;

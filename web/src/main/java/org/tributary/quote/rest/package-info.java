@@ -1,0 +1,7 @@
+/**
+ * Quotes over HTTP.
+ */
+@NullMarked
+package org.tributary.quote.rest;
+
+import org.jspecify.annotations.NullMarked;
