@@ -1,0 +1,347 @@
+package org.tributary.quote.boundary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.tributary.database.Samples.ADMIN;
+import static org.tributary.database.Samples.APPROVER;
+import static org.tributary.database.Samples.CLOUD;
+import static org.tributary.database.Samples.CUSTOMER;
+import static org.tributary.database.Samples.DEMO;
+import static org.tributary.database.Samples.DIRECT;
+import static org.tributary.database.Samples.FINANCE;
+import static org.tributary.database.Samples.RESELLER;
+import static org.tributary.database.Samples.RESOLD;
+import static org.tributary.database.Samples.SALES;
+import static org.tributary.database.Samples.SEATS;
+import static org.tributary.database.Samples.USD;
+import static org.tributary.database.Samples.VENDOR;
+import static org.tributary.database.Samples.partner;
+import static org.tributary.database.Samples.usd;
+
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tributary.Refusal;
+import org.tributary.catalog.ProductId;
+import org.tributary.channel.ChannelCode;
+import org.tributary.channel.Route;
+import org.tributary.contract.BillingTerms;
+import org.tributary.contract.CancellationTerms;
+import org.tributary.contract.Contract;
+import org.tributary.contract.ContractId;
+import org.tributary.contract.ContractKind;
+import org.tributary.contract.LineId;
+import org.tributary.contract.Proration;
+import org.tributary.contract.RenewalTerms;
+import org.tributary.contract.SoldThrough;
+import org.tributary.contract.boundary.Contracts;
+import org.tributary.database.Platform;
+import org.tributary.database.Samples;
+import org.tributary.database.TestServer;
+import org.tributary.identity.Role;
+import org.tributary.integration.boundary.ReferenceDataImport;
+import org.tributary.money.Money;
+import org.tributary.money.Quantity;
+import org.tributary.money.Rate;
+import org.tributary.money.UnitPrice;
+import org.tributary.offering.CountryCode;
+import org.tributary.offering.boundary.PriceLists;
+import org.tributary.offering.charge.SeatFee;
+import org.tributary.offering.price.ChargeCode;
+import org.tributary.offering.price.ContractTerm;
+import org.tributary.offering.price.PriceBook;
+import org.tributary.offering.price.PriceBookId;
+import org.tributary.offering.price.PriceBookVersion;
+import org.tributary.offering.price.PriceEntry;
+import org.tributary.offering.price.RunningContracts;
+import org.tributary.party.CustomerSegment;
+import org.tributary.quote.DiscountFloors;
+import org.tributary.quote.Offer;
+import org.tributary.quote.OfferedLine;
+import org.tributary.quote.QuoteFilter;
+import org.tributary.quote.QuoteId;
+import org.tributary.quote.QuoteState;
+import org.tributary.quote.QuoteStep;
+import org.tributary.quote.QuoteSummary;
+import org.tributary.quote.outlook.PartyMoney;
+import org.tributary.time.Cycle;
+import org.tributary.time.DateRange;
+
+/** A quote on a real database: priced, weighed on two roads, presented, accepted as a contract. */
+class QuotesTest {
+
+    private static final QuoteId ID = new QuoteId("Q-1");
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static final QuoteFilter ALL =
+            new QuoteFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    private static final SoldThrough DIRECTLY =
+            new SoldThrough(DIRECT, new Route(List.of(VENDOR, CUSTOMER)), List.of());
+    private static final SoldThrough BY_RESELLER = new SoldThrough(
+            RESOLD,
+            new Route(List.of(VENDOR, RESELLER, CUSTOMER)),
+            List.of(new SoldThrough.RouteMargin(RESELLER, Rate.of("0.15"))));
+
+    private final Platform platform = new Platform(TestServer.create("quotes_" + DATABASES.incrementAndGet()));
+
+    @BeforeEach
+    void loadTheWorld() {
+        platform.ask(ADMIN, ReferenceDataImport.class, loader -> loader.load(Samples.referenceData()));
+        platform.ask(ADMIN, PriceLists.class, lists -> lists.load(List.of(book())));
+        platform.ask(
+                FINANCE,
+                DiscountPolicies.class,
+                policies -> policies.record(new DiscountFloors(
+                        LocalDate.parse("2026-01-01"),
+                        List.of(
+                                new DiscountFloors.Floor(Role.SALES_OPS, Optional.empty(), Rate.of("0.2")),
+                                new DiscountFloors.Floor(Role.FINANCE, Optional.empty(), Rate.of("0.5"))))));
+    }
+
+    private static PriceBook book() {
+        LocalDate from = LocalDate.parse("2026-01-01");
+        PriceEntry seat = new PriceEntry(
+                SEATS,
+                new ChargeCode("seat"),
+                Optional.empty(),
+                USD,
+                ContractTerm.YEAR,
+                Cycle.MONTH,
+                new SeatFee(UnitPrice.of("60"), Quantity.NONE, SeatFee.TrueUp.NEVER),
+                Optional.empty(),
+                DEMO);
+        return new PriceBook(
+                new PriceBookId("list"),
+                "List",
+                PriceBook.Kind.VENDOR_LIST,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                RoundingMode.HALF_EVEN,
+                ZoneId.of("UTC"),
+                List.of(new PriceBookVersion(
+                        "list",
+                        from,
+                        new RunningContracts(RunningContracts.Policy.NEVER, from, RunningContracts.Credit.NONE),
+                        List.of(seat),
+                        List.of(),
+                        DEMO,
+                        Instant.EPOCH,
+                        Optional.empty())));
+    }
+
+    private static Offer offer(String title, String product, String discount) {
+        return new Offer(
+                ContractKind.ORDER_FORM,
+                title,
+                new DateRange(LocalDate.parse("2027-01-01"), LocalDate.parse("2028-01-01")),
+                USD,
+                CustomerSegment.COMMERCIAL,
+                new CountryCode("US"),
+                DIRECTLY,
+                List.of(BY_RESELLER),
+                new BillingTerms(
+                        1,
+                        LocalDate.parse("2027-01-01"),
+                        BillingTerms.Timing.IN_ADVANCE,
+                        Proration.ACTUAL_DAYS,
+                        RoundingMode.HALF_UP,
+                        ZoneId.of("UTC")),
+                RenewalTerms.NONE,
+                CancellationTerms.ANY_TIME,
+                List.of(new OfferedLine(
+                        new LineId("seats"),
+                        new ProductId(product),
+                        new ChargeCode("seat"),
+                        ContractTerm.YEAR,
+                        Quantity.of(100),
+                        Rate.of(discount),
+                        Optional.empty(),
+                        Optional.empty())),
+                List.of(),
+                LocalDate.parse("2026-12-15"));
+    }
+
+    private static Offer offer() {
+        return offer("Seats for a year", SEATS.value(), "0.15");
+    }
+
+    private Quotes.Standing begin(Offer offer) {
+        return platform.ask(SALES, Quotes.class, quotes -> quotes.begin(ID, Optional.empty(), offer));
+    }
+
+    private Quotes.Standing step(QuoteStep step, int revision, String words) {
+        return platform.ask(SALES, Quotes.class, quotes -> quotes.step(ID, step, revision, Optional.of(words)));
+    }
+
+    private static Refusal refused(ThrowingCallable call) {
+        return catchThrowableOfType(Refusal.class, call);
+    }
+
+    @Test
+    void isWrittenOnceWhoeverRepeatsIt() {
+        Quotes.Standing first = begin(offer());
+        Quotes.Standing again = begin(offer());
+
+        assertThat(again).isEqualTo(first);
+        assertThat(first.quote().last().priced().lines().getFirst().agreed().inWords())
+                .isEqualTo("51 a seat and period");
+        assertThat(refused(() -> begin(offer("Another", SEATS.value(), "0.1"))).code())
+                .isEqualTo("quote.known");
+    }
+
+    @Test
+    void everyFaultIsToldAndNothingIsKept() {
+        assertThat(refused(() -> begin(offer("x", "unheard-of", "0.15"))).faults())
+                .extracting(Refusal.Fault::pointer)
+                .containsExactly("/lines/0/product");
+        assertThat(refused(() -> begin(offer("x", SEATS.value(), "0.25"))).faults())
+                .extracting(fault -> fault.code() + " " + fault.pointer())
+                .containsExactly("quote.discount-floor /lines/0/discount");
+        assertThat(refused(() -> platform.ask(SALES, Quotes.class, quotes -> quotes.require(ID)))
+                        .code())
+                .isEqualTo("quote.not-found");
+    }
+
+    @Test
+    void financeMayQuoteDeeper() {
+        Quotes.Standing standing = platform.ask(
+                FINANCE, Quotes.class, quotes -> quotes.begin(ID, Optional.empty(), offer("x", SEATS.value(), "0.25")));
+
+        assertThat(standing.quote().last().priced().deepestDiscount()).isEqualTo(Rate.of("0.25"));
+    }
+
+    /** 61,200.00 directly, 20 % of it to the cloud up to its cap; by the reseller 15 % stay there, and 20 % of the rest go to the cloud. */
+    @Test
+    void isWeighedOnBothRoads() {
+        begin(offer());
+
+        List<Quotes.Road> roads = platform.ask(APPROVER, Quotes.class, quotes -> quotes.weigh(ID, 1));
+
+        assertThat(roads).extracting(road -> road.through().channel()).containsExactly(DIRECT, RESOLD);
+        assertThat(roads).allSatisfy(road -> {
+            assertThat(road.faults()).isEmpty();
+            var outlook = road.outlook().orElseThrow();
+            assertThat(outlook.list()).isEqualTo(usd("72000.00"));
+            assertThat(outlook.bills().total()).isEqualTo(usd("61200.00"));
+            assertThat(outlook.bills().sum(outlook.bills().first())).isEqualTo(usd("5100.00"));
+            assertThat(outlook.split().parties().stream().map(PartyMoney::net).reduce(usd("0.00"), Money::plus))
+                    .isEqualTo(usd("61200.00"));
+        });
+        assertThat(roads.get(1).outlook().orElseThrow().split().netOf(RESELLER)).isEqualTo(usd("9180.00"));
+        assertThat(roads.getFirst().outlook().orElseThrow().split().netOf(CLOUD).minorUnits())
+                .isPositive();
+    }
+
+    @Test
+    void aRoadThatCannotBePricedSaysWhyAndTheOthersStand() {
+        Offer elsewhere = new Offer(
+                ContractKind.ORDER_FORM,
+                "In euro",
+                offer().term(),
+                Samples.EUR,
+                CustomerSegment.COMMERCIAL,
+                new CountryCode("DE"),
+                DIRECTLY,
+                List.of(),
+                offer().billing(),
+                RenewalTerms.NONE,
+                CancellationTerms.ANY_TIME,
+                offer().lines(),
+                List.of(),
+                offer().validUntil());
+
+        List<Quotes.Road> roads = platform.ask(SALES, Quotes.class, quotes -> quotes.weigh(elsewhere));
+
+        assertThat(roads.getFirst().outlook()).isEmpty();
+        assertThat(roads.getFirst().faults()).extracting(Refusal.Fault::code).containsExactly("price.none");
+    }
+
+    @Test
+    void whatWasPresentedBecomesAContractOnce() {
+        begin(offer());
+        step(QuoteStep.PRESENT, 1, "");
+        ContractId id = new ContractId("C-9");
+
+        Quotes.Standing accepted = platform.ask(
+                SALES,
+                Quotes.class,
+                quotes -> quotes.accept(ID, 2, id, LocalDate.parse("2026-11-23"), Optional.of("PO-9")));
+
+        Contract contract = platform.ask(SALES, Contracts.class, contracts -> contracts.require(id));
+        assertThat(accepted.state()).isEqualTo(QuoteState.ACCEPTED);
+        assertThat(accepted.contract()).contains(id);
+        assertThat(contract.lines().getFirst().charge().price()).hasToString("51");
+        assertThat(contract.purchaseOrder()).contains("PO-9");
+        assertThat(refused(() -> step(QuoteStep.WITHDRAW, 3, "too late")).code())
+                .isEqualTo("quote.state");
+        assertThat(list(ALL).getFirst().contract()).contains(id);
+    }
+
+    @Test
+    void aVersionThatWasReadBeforeAnotherWasWrittenIsAConflict() {
+        begin(offer());
+        platform.ask(SALES, Quotes.class, quotes -> quotes.write(ID, 1, offer("Better", SEATS.value(), "0.2")));
+
+        assertThat(refused(() -> platform.ask(SALES, Quotes.class, quotes -> quotes.write(ID, 1, offer())))
+                        .code())
+                .isEqualTo("quote.version");
+        assertThat(list(ALL))
+                .extracting(one -> one.title() + " " + one.discount().fraction() + " " + one.total())
+                .containsExactly("Better 0.2 " + usd("57600.00"));
+    }
+
+    @Test
+    void expiresByTheDayAloneAndIsFoundByItsState() {
+        begin(offer());
+        step(QuoteStep.PRESENT, 1, "");
+
+        assertThat(list(in(QuoteState.PRESENTED))).hasSize(1);
+        platform.sleep(Duration.ofDays(30));
+        assertThat(list(in(QuoteState.PRESENTED))).isEmpty();
+        assertThat(list(in(QuoteState.EXPIRED))).extracting(one -> one.state()).containsExactly(QuoteState.EXPIRED);
+        assertThat(refused(() -> platform.ask(
+                                SALES,
+                                Quotes.class,
+                                quotes -> quotes.accept(
+                                        ID, 2, new ContractId("C-9"), LocalDate.parse("2026-12-20"), Optional.empty())))
+                        .code())
+                .isEqualTo("quote.expired");
+    }
+
+    @Test
+    void partnersSeeNothingOfIt() {
+        begin(offer());
+
+        assertThat(platform.ask(partner(RESELLER), Quotes.class, quotes -> quotes.list(ALL, 1, 20))
+                        .total())
+                .isZero();
+        assertThat(refused(() -> platform.ask(partner(RESELLER), Quotes.class, quotes -> quotes.require(ID)))
+                        .code())
+                .isEqualTo("quote.not-found");
+        assertThat(platform.ask(partner(RESELLER), DiscountPolicies.class, DiscountPolicies::list))
+                .isEmpty();
+    }
+
+    private List<QuoteSummary> list(QuoteFilter filter) {
+        return platform.ask(SALES, Quotes.class, quotes -> quotes.list(filter, 1, 20))
+                .items();
+    }
+
+    private static QuoteFilter in(QuoteState state) {
+        return new QuoteFilter(
+                Optional.of("q-1"),
+                Optional.of(CUSTOMER),
+                Optional.of(new ChannelCode("DIRECT")),
+                Optional.of(state),
+                Optional.empty());
+    }
+}
