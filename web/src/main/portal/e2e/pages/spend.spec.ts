@@ -127,7 +127,7 @@ test.describe("a spend agreement", () => {
         await dialog.getByLabel("Id (required)").fill(id);
         await dialog.getByLabel("Title").fill("Another year");
         await dialog.getByLabel("Customer").selectOption("northwind-analytics");
-        await dialog.getByRole("checkbox", { name: /S-northwind-analytics/ }).check();
+        await dialog.getByRole("checkbox", { name: /NW-API-001/ }).check();
         await dialog.getByLabel("From").fill("2027-01-01");
         await dialog.getByLabel("Through").fill("2027-12-31");
         await dialog.getByLabel("Committed in each period").fill("5000");

@@ -38,11 +38,23 @@ export const spendStatement = (id: string, from: string, to: string, knownOn: st
         placeholderData: keepPreviousData,
     });
 
-/** What may draw on a spend agreement. */
-export const spendSubscriptions = queryOptions({
-    queryKey: ["spend-subscriptions"],
-    queryFn: ({ signal }) => answerOf(api.GET("/subscriptions", { signal })),
-});
+/** What of a customer may draw on a spend agreement: all of it, page after page. */
+export const spendSubscriptions = (customer: string) =>
+    queryOptions({
+        queryKey: ["subscriptions", "of", customer],
+        queryFn: async ({ signal }) => {
+            const all: Schemas["Subscription"][] = [];
+            for (let page = 1; ; page++) {
+                const query = { customer: [customer], page, size: 200 };
+                const { items, total } = await answerOf(api.GET("/subscriptions", { params: { query }, signal }));
+                all.push(...items);
+                if (items.length === 0 || all.length >= total) {
+                    return all;
+                }
+            }
+        },
+        enabled: customer !== "",
+    });
 
 /** The statement as the table that the server writes. */
 export function statementTable(id: string, from: string, to: string, knownOn: string | undefined): Promise<Blob> {

@@ -100,8 +100,7 @@ interface DrawingProps {
 /** The customer, and which of its subscriptions draw. */
 function Drawing({ written, change, fault }: DrawingProps) {
     const organizations = useQuery(ask.organizations).data?.items ?? [];
-    const all = useQuery(spend.spendSubscriptions).data?.items ?? [];
-    const its = all.filter(({ customer }) => customer === written.customer);
+    const its = useQuery(spend.spendSubscriptions(written.customer)).data ?? [];
     const wrong = fault("subscriptions");
     const toggle = (id: string, wanted: boolean) =>
         change({
