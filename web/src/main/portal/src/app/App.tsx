@@ -23,6 +23,8 @@ import {
     maySeeCommitments,
     maySeeConcentration,
     maySeeContracts,
+    maySeeQuotes,
+    mayQuote,
     maySeeCoSell,
     maySeeDeals,
     maySeeLines,
@@ -69,6 +71,10 @@ const SpendAgreement = lazy(() => import("../features/spend/SpendAgreement"));
 const Contracts = lazy(() => import("../features/contracts/Contracts"));
 const Contract = lazy(() => import("../features/contracts/Contract"));
 const Amend = lazy(() => import("../features/contracts/Amend"));
+const Quotes = lazy(() => import("../features/quotes/Quotes"));
+const Quote = lazy(() => import("../features/quotes/Quote"));
+const WriteQuote = lazy(() => import("../features/quotes/WriteQuote"));
+const Discounts = lazy(() => import("../features/quotes/Discounts"));
 const NewContract = lazy(() => import("../features/contracts/NewContract"));
 const Deals = lazy(() => import("../features/deals/Deals"));
 const Deal = lazy(() => import("../features/deals/Deal"));
@@ -280,6 +286,15 @@ function Screens({ me }: { me: Me }) {
                 <Route element={<Guarded when={maySeeSpend(me)} capability="spend.read" />}>
                     <Route path="spend-agreements" element={<SpendAgreements />} />
                     <Route path="spend-agreements/:id" element={<SpendAgreement />} />
+                </Route>
+                <Route element={<Guarded when={maySeeQuotes(me)} capability="quote.read" />}>
+                    <Route path="quotes" element={<Quotes />} />
+                    <Route path="quotes/discounts" element={<Discounts />} />
+                    <Route path="quotes/:id" element={<Quote />} />
+                </Route>
+                <Route element={<Guarded when={mayQuote(me)} capability="quote.write" />}>
+                    <Route path="quotes/new" element={<WriteQuote />} />
+                    <Route path="quotes/:id/write" element={<WriteQuote />} />
                 </Route>
                 <Route element={<Guarded when={maySeeContracts(me)} capability="contract.read" />}>
                     <Route path="contracts" element={<Contracts />} />

@@ -12,6 +12,7 @@ export function placesOf(me: Me): PlaceGroup[] {
             title: m.nav.sell,
             places: [
                 ...(maySeeDeals(me) ? [{ to: "/deals", text: partner ? m.nav.dealsPartner : m.nav.deals }] : []),
+                ...(maySeeQuotes(me) ? [{ to: "/quotes", text: m.nav.quotes }] : []),
                 ...(maySeeContracts(me) ? [{ to: "/contracts", text: m.nav.contracts }] : []),
             ],
         },
@@ -155,6 +156,20 @@ export function mayCredit(me: Me): boolean {
     return maySeeCoSell(me) && mayCommit(me);
 }
 
+/** Quotes say what every party of the route would keep: they are for the vendor's people. */
+export function maySeeQuotes(me: Me): boolean {
+    return me.partner === undefined && can(me, "quote.read");
+}
+
+export function mayQuote(me: Me): boolean {
+    return maySeeQuotes(me) && can(me, "quote.write");
+}
+
+/** How deep a discount each role may quote. */
+export function maySetDiscounts(me: Me): boolean {
+    return maySeeQuotes(me) && can(me, "quote.floors");
+}
+
 /** Contracts say what every party of the route keeps: they are for the vendor's people. */
 export function maySeeContracts(me: Me): boolean {
     return me.partner === undefined && can(me, "contract.read");
@@ -200,6 +215,7 @@ export function keyPlaces(groups: readonly PlaceGroup[]): Record<string, string>
         "/spend-agreements": "z",
         "/contracts": "k",
         "/deals": "j",
+        "/quotes": "x",
     };
     return Object.fromEntries(
         groups.flatMap(({ places }) =>

@@ -24,6 +24,7 @@ export const en = {
         home: "Home",
         sell: "Sell",
         contracts: "Contracts",
+        quotes: "Quotes",
         deals: "Deals",
         dealsPartner: "My deals",
         subscriptions: "Subscriptions",

@@ -23,7 +23,7 @@ import org.tributary.quote.control.FloorRows;
 @RolesAllowed({Role.SALES_OPS, Role.APPROVER, Role.FINANCE, Role.AUDITOR, Role.ADMIN})
 public class DiscountPolicies {
 
-    private static final Set<String> QUOTING = Set.of(Role.SALES_OPS, Role.FINANCE);
+    private static final Set<String> QUOTING = Set.of(Role.SALES_OPS, Role.FINANCE, Role.ADMIN);
 
     @Inject
     FloorRows floors;
@@ -74,7 +74,7 @@ public class DiscountPolicies {
                     QUOTING.contains(floor.role()),
                     "discount-floor.role",
                     at + "/role",
-                    "The roles that quote are sales-ops and finance.");
+                    "The roles that quote are sales-ops, finance and admin.");
             floor.product().ifPresent(product -> known.check(product, at + "/product", faults));
         }
         faults.refuseIfAny("discount-floors.invalid");

@@ -118,7 +118,7 @@ public class Quotes {
      * @throws Refusal.Invalid with every name that is not known, and every line that has no price
      * @throws QuoteRefused if a discount is deeper than the caller may quote, or there is another quote of this id
      */
-    @RolesAllowed({Role.SALES_OPS, Role.FINANCE})
+    @RolesAllowed({Role.SALES_OPS, Role.FINANCE, Role.ADMIN})
     public Standing begin(QuoteId id, Optional<DealId> deal, Offer offer) {
         database.lock("tributary.quote " + id);
         deal.ifPresent(deals::require);

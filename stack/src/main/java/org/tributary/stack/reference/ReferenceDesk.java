@@ -73,6 +73,11 @@ public final class ReferenceDesk {
         for (JsonNode contract : ReferenceFiles.contracts()) {
             door.post("/contracts", JsonNodeFactory.instance.objectNode().set("contract", contract));
         }
+        JsonNode quotes = ReferenceFiles.quotes();
+        door.post("/discount-policies", JsonNodeFactory.instance.objectNode().set("policy", quotes.path("discounts")));
+        for (JsonNode quote : quotes.path("quotes")) {
+            door.post("/quotes", quote);
+        }
         for (int from = 0; from < lines.size(); from += CHUNK) {
             int to = Math.min(from + CHUNK, lines.size());
             door.post("/revenue-lines", LineDocument.of(lines.subList(from, to)));
@@ -121,6 +126,7 @@ public final class ReferenceDesk {
             sha256.update(market.readAllBytes());
             sha256.update(ReferenceFiles.subscriptions().toString().getBytes(UTF_8));
             sha256.update(ReferenceFiles.contracts().toString().getBytes(UTF_8));
+            sha256.update(ReferenceFiles.quotes().toString().getBytes(UTF_8));
             PriceTables.digest(sha256);
             sha256.update(Long.toString(ReferenceYear.SEED).getBytes(UTF_8));
             return HexFormat.of().formatHex(sha256.digest(), 0, 8);

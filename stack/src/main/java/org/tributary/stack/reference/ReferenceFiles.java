@@ -67,6 +67,11 @@ final class ReferenceFiles {
         return read("/reference/subscriptions.json");
     }
 
+    /** Quotes that are open, and how deep a discount each role may quote. */
+    static JsonNode quotes() {
+        return read("/reference/quotes.json");
+    }
+
     /** What invented customers signed. */
     static JsonNode contracts() {
         return read("/reference/contracts.json").path("contracts");

@@ -1,0 +1,266 @@
+import { useQuery } from "@tanstack/react-query";
+import { useParams, useSearchParams } from "react-router";
+import * as ask from "../../api/quotes";
+import { mayQuote } from "../../app/places";
+import { useMe } from "../../app/session";
+import { amountText, countText, dayText, momentText, rangeText } from "../../i18n/format";
+import { quotes as words } from "../../i18n/quotes";
+import { CopyLink } from "../../ui/Actions";
+import type { Column } from "../../ui/DataTable";
+import { OneFilter } from "../../ui/FilterBar";
+import { ButtonLink, TextLink } from "../../ui/Links";
+import { ListPanel } from "../../ui/ListPanel";
+import { Page } from "../../ui/Page";
+import { Empty, PageSkeleton, ProblemState } from "../../ui/PageState";
+import { Facts, Panel } from "../../ui/Panels";
+import { Alert, Skeleton } from "../../ui/primitives";
+import { QuoteStateLabel } from "../../ui/QuoteLabels";
+import { textAt, textsAt } from "../catalogue/pointer";
+import { useNames, type Names } from "../names";
+import { withParams } from "../params";
+import { Acts } from "./Acts";
+import { discountText, quoteLink } from "./Quotes";
+import { Roads } from "./Roads";
+
+/** One quote: what a version offers, what it comes to on each road, and what happened to it. */
+export default function Quote() {
+    const { id = "" } = useParams();
+    const { data, error, refetch } = useQuery(ask.quote(id));
+    if (error) {
+        return <ProblemState error={error} heading="h1" onRetry={() => void refetch()} capability="quote.read" />;
+    }
+    return data?.id === id ? <Shown quote={data} refetch={() => void refetch()} /> : <PageSkeleton />;
+}
+
+function Shown({ quote, refetch }: { quote: ask.Quote; refetch: () => void }) {
+    const me = useMe();
+    const names = useNames();
+    const [params, setParams] = useSearchParams();
+    const last = quote.versions.length;
+    const number = Number(params.get("version")) || last;
+    const version = quote.versions.find((one) => one.number === number) ?? quote.versions[last - 1];
+    if (version === undefined) {
+        return <PageSkeleton />;
+    }
+    return (
+        <Page
+            title={
+                <span className="tr-labels">
+                    {quote.id}
+                    <QuoteStateLabel state={quote.state} />
+                </span>
+            }
+            name={quote.id}
+            lead={
+                <>
+                    <strong>{textAt(version.offer, "/title")}</strong> {words.headline(names.party(quote.customer))}
+                </>
+            }
+            meta={words.meta(version.number, version.author, momentText(version.recordedAt))}
+            crumbs={[{ to: "/quotes", text: words.title }]}
+            actions={
+                <>
+                    <CopyLink />
+                    {mayQuote(me) ? (
+                        <>
+                            {quote.steps.includes("WRITE") ? (
+                                <ButtonLink to={`${quoteLink(quote.id)}/write`} variant="secondary">
+                                    {words.acts.WRITE}
+                                </ButtonLink>
+                            ) : null}
+                            <Acts quote={quote} refetch={refetch} />
+                        </>
+                    ) : null}
+                </>
+            }
+        >
+            {quote.contract ? (
+                <Alert variant="success" isInline title={words.becameContract}>
+                    <TextLink to={`/contracts/${encodeURIComponent(quote.contract)}`}>{quote.contract}</TextLink>
+                </Alert>
+            ) : null}
+            {last > 1 ? (
+                <section className="tr-filters" aria-label={words.versions}>
+                    <div className="tr-filters-row">
+                        <OneFilter
+                            label={words.versions}
+                            value={String(version.number)}
+                            options={quote.versions.map((one) => ({
+                                value: String(one.number),
+                                text:
+                                    one.number === last
+                                        ? `${words.version(one.number)} (${words.latest})`
+                                        : words.version(one.number),
+                            }))}
+                            onChange={(value) =>
+                                setParams((known) =>
+                                    withParams(known, { version: value === String(last) ? "" : value }),
+                                )
+                            }
+                        />
+                        {version.number === last ? null : <span className="tr-quiet">{words.older}</span>}
+                    </div>
+                </section>
+            ) : null}
+            <OnItsRoads id={quote.id} number={version.number} />
+            <Lines quote={quote} version={version} names={names} />
+            <About quote={quote} version={version} names={names} />
+            <History quote={quote} />
+        </Page>
+    );
+}
+
+function OnItsRoads({ id, number }: { id: string; number: number }) {
+    const { data, error, refetch } = useQuery(ask.roads(id, number));
+    if (error) {
+        return <ProblemState error={error} onRetry={() => void refetch()} capability="quote.read" />;
+    }
+    return data ? (
+        <Roads roads={data.items} file={`tributary-quote-${id}-${String(number)}`} />
+    ) : (
+        <Panel title={words.roads}>
+            <Skeleton height="12rem" screenreaderText={words.write.outcomeBusy} />
+        </Panel>
+    );
+}
+
+interface PartProps {
+    quote: ask.Quote;
+    version: ask.Version;
+    names: Names;
+}
+
+function Lines({ quote, version, names }: PartProps) {
+    return (
+        <ListPanel
+            title={words.lines}
+            file={`tributary-quote-${quote.id}-lines`}
+            columns={lineColumns(names)}
+            rows={version.lines}
+            rowKey={({ id }) => id}
+            capability="quote.read"
+            error={null}
+            onRetry={() => undefined}
+            none={<Empty title={words.noBill} text={words.noneText} />}
+        />
+    );
+}
+
+function lineColumns(names: Names): Column<ask.Line>[] {
+    return [
+        { key: "id", title: words.line, cell: ({ id }) => <strong>{id}</strong>, value: ({ id }) => id },
+        {
+            key: "product",
+            title: words.product,
+            cell: ({ product, charge }) => (
+                <span className="tr-two">
+                    {names.product(product)}
+                    <span className="tr-quiet">{charge}</span>
+                </span>
+            ),
+            value: ({ product }) => product,
+        },
+        { key: "charge", title: words.charge, value: ({ charge }) => charge, exportOnly: true },
+        {
+            key: "quantity",
+            title: words.quantity,
+            cell: ({ quantity }) => amountText(quantity),
+            value: ({ quantity }) => quantity,
+            numeric: true,
+        },
+        {
+            key: "list",
+            title: words.list,
+            cell: ({ list }) => amountText(list),
+            value: ({ list }) => list,
+            numeric: true,
+        },
+        {
+            key: "discount",
+            title: words.discount,
+            cell: ({ discount }) => discountText(discount),
+            value: ({ discount }) => discount,
+            numeric: true,
+        },
+        {
+            key: "agreed",
+            title: words.agreed,
+            cell: ({ agreed, priceMonths }) => (
+                <span className="tr-two">
+                    <strong>{amountText(agreed)}</strong>
+                    <span className="tr-quiet">{words.perMonths(priceMonths)}</span>
+                </span>
+            ),
+            value: ({ agreed }) => agreed,
+            numeric: true,
+        },
+        {
+            key: "book",
+            title: words.book,
+            cell: ({ book, version }) => (
+                <TextLink to={`/price-books/${encodeURIComponent(book)}`}>
+                    {words.bookOf(book, dayText(version))}
+                </TextLink>
+            ),
+            value: ({ book, version }) => `${book} ${version}`,
+        },
+    ];
+}
+
+function About({ quote, version, names }: PartProps) {
+    const { offer } = version;
+    const clauses = textsAt(offer, "/nonStandard");
+    return (
+        <Panel title={words.write.about}>
+            <Facts
+                columns={2}
+                facts={[
+                    { term: words.customer, value: names.party(quote.customer) },
+                    { term: words.channel, value: names.channel(textAt(offer, "/through/channel")) },
+                    {
+                        term: words.write.term,
+                        value: rangeText(textAt(offer, "/term/from"), textAt(offer, "/term/to")),
+                    },
+                    { term: words.write.country, value: textAt(offer, "/country") },
+                    { term: words.validUntil, value: dayText(textAt(offer, "/validUntil")) },
+                    quote.deal
+                        ? {
+                              term: words.deal,
+                              value: <TextLink to={`/deals/${quote.deal}`}>{quote.deal.slice(0, 8)}</TextLink>,
+                          }
+                        : undefined,
+                    clauses.length > 0
+                        ? {
+                              term: words.write.nonStandard,
+                              value: (
+                                  <ul className="tr-plain-list">
+                                      {clauses.map((clause) => (
+                                          <li key={clause}>{clause}</li>
+                                      ))}
+                                  </ul>
+                              ),
+                          }
+                        : undefined,
+                ]}
+            />
+        </Panel>
+    );
+}
+
+function History({ quote }: { quote: ask.Quote }) {
+    return (
+        <Panel title={words.history}>
+            <ol className="tr-plain-list">
+                {[...quote.history].reverse().map(({ step, number, actor, at, words: said }, index) => (
+                    <li key={index}>
+                        <strong>{words.by(words.steps[step], number, actor)}</strong>{" "}
+                        <span className="tr-quiet">
+                            {momentText(at)} · {countText(quote.history.length - index)}
+                        </span>
+                        {said ? <div>{said}</div> : null}
+                    </li>
+                ))}
+            </ol>
+        </Panel>
+    );
+}
