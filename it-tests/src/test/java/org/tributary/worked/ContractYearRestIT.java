@@ -102,6 +102,49 @@ class ContractYearRestIT {
                 .contains("R5.share.azure 55890.41", "R6.share.out 120986.30");
     }
 
+    /** 20 % out under R6 of the 20,400.00 that reach the vendor, and of the 16,208.22 that do not any more; the reseller gives back what it kept too much. */
+    @Test
+    void aCancelledOrderIsClawedBackFromTheResellerAndFromMicrosoft() {
+        GoldenTable example = Desk.example("contract", "cancelled-with-clawback");
+
+        Played played = playForReal("ctclaw", example);
+        platform.turnBack();
+        desk.run();
+
+        assertThat(played.items()).isEqualTo(expected(example));
+        assertThat(recognised(played.id())).isEqualTo(expectedRevenue(example));
+        assertThat(shares(played))
+                .containsExactlyInAnyOrder(
+                        "route.margin kestrel-resale 3600.00",
+                        "route.margin kestrel-resale -2860.27",
+                        "route.receipts openai 20400.00",
+                        "route.receipts openai -16208.22",
+                        "R6.share.out microsoft 4080.00",
+                        "R6.share.out microsoft -3241.64");
+    }
+
+    @Test
+    void aTwoTierYearThroughMicrosoftIsSharedUnderTheTermsOfEachDay() {
+        GoldenTable example = Desk.example("contract", "two-tier-through-microsoft");
+
+        Played played = playForReal("cttier", example);
+        platform.turnBack();
+        desk.run();
+
+        assertThat(played.items()).isEqualTo(expected(example));
+        assertThat(shares(played)).isNotEmpty();
+    }
+
+    private List<String> shares(Played played) {
+        return desk.table("/share-export?format=csv&q=" + played.id()).stream()
+                .map(share -> String.join(
+                        " ",
+                        share.getOrDefault("clause", ""),
+                        share.getOrDefault("payee", ""),
+                        share.getOrDefault("payable", "")))
+                .toList();
+    }
+
     @Test
     void whatWasSignedByOnePersonIsReadBackAndAnAmendmentOfAnOldVersionIsAConflict() {
         GoldenTable example = Desk.example("contract", "year-of-a-direct-contract");
@@ -137,8 +180,16 @@ class ContractYearRestIT {
     }
 
     private Played play(String name, GoldenTable example) {
+        return play(name, world(name, ContractScenario.signed(example), example), example);
+    }
+
+    /** In the names of the reference data, whose terms bear on it. */
+    private Played playForReal(String name, GoldenTable example) {
+        return play(name, new World(name, TERMS, Map.of("acme", "cobalt-freight")), example);
+    }
+
+    private Played play(String name, World world, GoldenTable example) {
         Contract signed = ContractScenario.signed(example);
-        World world = world(name, signed, example);
         String id = "C-" + name;
         for (LocalDate day : days(signed, example)) {
             platform.turnClockTo(day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC));
