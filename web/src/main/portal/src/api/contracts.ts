@@ -14,6 +14,7 @@ export type Obligation = Schemas["PerformanceObligation"];
 export type RecognitionEntry = Schemas["RecognitionEntry"];
 export type RollForwardMonth = Schemas["RollForwardMonth"];
 export type Effect = Schemas["AmendmentEffect"];
+export type Proposed = Schemas["ProposedAmendment"];
 export type ContractsQuery = NonNullable<operations["listContracts"]["parameters"]["query"]>;
 
 /** The most that one page holds. */
@@ -59,6 +60,14 @@ export const billItems = (id: string, knownOn?: string) =>
                 api.GET("/contracts/{id}/bill-items", { params: { path: { id }, query: known(knownOn) }, signal }),
             ),
         placeholderData: keepPreviousData,
+    });
+
+/** Amendments that were proposed, the latest first, and what became of them. */
+export const proposals = (id: string) =>
+    queryOptions({
+        queryKey: ["contract", id, "proposals"],
+        queryFn: ({ signal }) =>
+            answerOf(api.GET("/contracts/{id}/proposals", { params: { path: { id } }, signal })),
     });
 
 /** When what it comes to is revenue, as things stood. */
@@ -109,7 +118,8 @@ interface Amending {
     amendment: Schemas["Document"];
 }
 
-export function amend({ id, version, amendment }: Amending): Promise<Contract> {
+/** Amends a contract; what needs approval is proposed instead. */
+export function amend({ id, version, amendment }: Amending): Promise<Contract | Proposed> {
     return answerOf(api.POST("/contracts/{id}/amendments", { params: { path: { id } }, body: { version, amendment } }));
 }
 

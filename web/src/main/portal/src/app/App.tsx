@@ -19,6 +19,7 @@ import {
     mayRegisterDeals,
     mayReplay,
     mayRule,
+    maySeeApprovals,
     maySeeCatalogue,
     maySeeCommitments,
     maySeeConcentration,
@@ -78,6 +79,8 @@ const Discounts = lazy(() => import("../features/quotes/Discounts"));
 const NewContract = lazy(() => import("../features/contracts/NewContract"));
 const Deals = lazy(() => import("../features/deals/Deals"));
 const Deal = lazy(() => import("../features/deals/Deal"));
+const Approvals = lazy(() => import("../features/approvals/Approvals"));
+const Request = lazy(() => import("../features/approvals/Request"));
 const RegisterDeal = lazy(() => import("../features/deals/RegisterDeal"));
 const Lines = lazy(() => import("../features/lines/Lines"));
 const Line = lazy(() => import("../features/lines/Line"));
@@ -310,6 +313,10 @@ function Screens({ me }: { me: Me }) {
                 </Route>
                 <Route element={<Guarded when={mayRegisterDeals(me)} capability="deal.register" />}>
                     <Route path="deals/new" element={<RegisterDeal />} />
+                </Route>
+                <Route element={<Guarded when={maySeeApprovals(me)} capability="approval.read" />}>
+                    <Route path="approvals" element={<Approvals />} />
+                    <Route path="approvals/:id" element={<Request />} />
                 </Route>
                 <Route element={<Guarded when={maySeeRuns(me)} capability="attribution.read" />}>
                     <Route path="runs" element={<Runs />} />

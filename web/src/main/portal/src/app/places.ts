@@ -11,6 +11,7 @@ export function placesOf(me: Me): PlaceGroup[] {
         {
             title: m.nav.sell,
             places: [
+                ...(maySeeApprovals(me) ? [{ to: "/approvals", text: m.nav.approvals }] : []),
                 ...(maySeeDeals(me) ? [{ to: "/deals", text: partner ? m.nav.dealsPartner : m.nav.deals }] : []),
                 ...(maySeeQuotes(me) ? [{ to: "/quotes", text: m.nav.quotes }] : []),
                 ...(maySeeContracts(me) ? [{ to: "/contracts", text: m.nav.contracts }] : []),
@@ -183,6 +184,19 @@ export function mayBill(me: Me): boolean {
     return maySeeContracts(me) && can(me, "contract.bill");
 }
 
+/** What needs whose yes is the vendor's own. */
+export function maySeeApprovals(me: Me): boolean {
+    return me.partner === undefined && can(me, "approval.read");
+}
+
+export function mayDecide(me: Me): boolean {
+    return maySeeApprovals(me) && can(me, "approval.decide");
+}
+
+export function maySetApprovals(me: Me): boolean {
+    return maySeeApprovals(me) && can(me, "approval.policy");
+}
+
 export function mayReplay(me: Me): boolean {
     return me.partner === undefined && can(me, "scenario.read");
 }
@@ -215,7 +229,7 @@ export function keyPlaces(groups: readonly PlaceGroup[]): Record<string, string>
         "/spend-agreements": "z",
         "/contracts": "k",
         "/deals": "j",
-        "/quotes": "x",
+        "/approvals": "x",
     };
     return Object.fromEntries(
         groups.flatMap(({ places }) =>

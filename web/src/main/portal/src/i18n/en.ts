@@ -23,6 +23,7 @@ export const en = {
         label: "Main",
         home: "Home",
         sell: "Sell",
+        approvals: "Approvals",
         contracts: "Contracts",
         quotes: "Quotes",
         deals: "Deals",

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tributary.Refusal;
+import org.tributary.identity.Account;
 
 /**
  * The life of a draft, whatever it drafts. Each step makes a new one of a version one higher and refuses what was decided on another version.
@@ -28,7 +29,7 @@ public record Life(DraftState state, int version, List<DraftChange> history) {
     }
 
     /** A new one. */
-    public static Life begin(String author, Instant at) {
+    public static Life begin(Account author, Instant at) {
         return new Life(DraftState.DRAFT, 1, List.of(new DraftChange(Step.CREATE, author, at, Optional.empty())));
     }
 
@@ -37,12 +38,18 @@ public record Life(DraftState state, int version, List<DraftChange> history) {
         return history.getFirst().actor();
     }
 
-    /** Who wrote or edited it, and so does not approve it. */
+    /** The usernames of who wrote or edited it, and so does not approve it. */
     public Set<String> editors() {
-        return history.stream()
-                .filter(change -> change.step() == Step.CREATE || change.step() == Step.EDIT)
-                .map(DraftChange::actor)
-                .collect(Collectors.toUnmodifiableSet());
+        return edits().map(DraftChange::actor).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether the person behind an account wrote or edited it, under whichever account. */
+    public boolean isEditedBy(Account account) {
+        return edits().map(DraftChange::by).anyMatch(account::isSamePersonAs);
+    }
+
+    private Stream<DraftChange> edits() {
+        return history.stream().filter(change -> change.step() == Step.CREATE || change.step() == Step.EDIT);
     }
 
     /** When the last step was taken. */
@@ -51,10 +58,10 @@ public record Life(DraftState state, int version, List<DraftChange> history) {
     }
 
     /** What a person may do with it as it stands. */
-    public Set<Step> stepsOf(String actor) {
+    public Set<Step> stepsOf(Account account) {
         return Arrays.stream(Step.values())
                 .filter(step -> step.startsFrom(state))
-                .filter(step -> step != Step.APPROVE || !editors().contains(actor))
+                .filter(step -> step != Step.APPROVE || !isEditedBy(account))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Step.class)));
     }
 
@@ -66,7 +73,7 @@ public record Life(DraftState state, int version, List<DraftChange> history) {
      */
     public Life step(Step step, Act act) {
         require(step, act);
-        DraftChange change = new DraftChange(step, act.actor(), act.at(), act.comment());
+        DraftChange change = new DraftChange(step, act.by(), act.at(), act.comment());
         List<DraftChange> changes =
                 Stream.concat(history.stream(), Stream.of(change)).toList();
         return new Life(step.to(), version + 1, changes);
@@ -91,7 +98,7 @@ public record Life(DraftState state, int version, List<DraftChange> history) {
                 "draft.state",
                 "The step " + step + " is not taken from the state " + state + ".");
         require(
-                step != Step.APPROVE || !editors().contains(act.actor()),
+                step != Step.APPROVE || !isEditedBy(act.by()),
                 Refusal.Kind.FORBIDDEN,
                 "draft.four-eyes",
                 "Who wrote or edited a draft does not approve it.");

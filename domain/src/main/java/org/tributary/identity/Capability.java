@@ -60,6 +60,9 @@ public record Capability(String word, Set<String> roles) {
                     "deal.read", Set.of(SALES_OPS, APPROVER, FINANCE, AUDITOR, ADMIN, PARTNER_USER, PARTNER_ADMIN)),
             new Capability("deal.register", Set.of(SALES_OPS, PARTNER_USER, PARTNER_ADMIN)),
             new Capability("deal.decide", Set.of(SALES_OPS, APPROVER)),
+            new Capability("approval.read", Set.of(SALES_OPS, APPROVER, FINANCE, AUDITOR, ADMIN)),
+            new Capability("approval.decide", Set.of(SALES_OPS, APPROVER, FINANCE)),
+            new Capability("approval.policy", Set.of(FINANCE, ADMIN)),
             new Capability("reference.load", Set.of(ADMIN)));
 
     /** Whether the actor may do what a word of the contract says. */

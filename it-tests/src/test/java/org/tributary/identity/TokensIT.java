@@ -107,6 +107,8 @@ class TokensIT {
             fiona  | finance       | -
             arthur | auditor       | -
             ada    | admin         | -
+            felix  | finance       | -
+            olivia.okafor | approver | -
             mira   | partner-user  | microsoft
             mark   | partner-admin | microsoft
             anna   | partner-user  | amazon

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -88,6 +89,23 @@ public final class Database {
                         List.of(name),
                         row -> row.truth("held"))
                 .getFirst();
+    }
+
+    /**
+     * Does a piece of work that can be undone by itself: what is refused leaves nothing behind, and the transaction goes on.
+     *
+     * @param keeps false to undo it in any case: what would happen is known, and nothing did
+     */
+    public <T> T apart(boolean keeps, Supplier<T> work) {
+        update("savepoint apart", List.of());
+        boolean done = false;
+        try {
+            T result = work.get();
+            done = keeps;
+            return result;
+        } finally {
+            update(done ? "release savepoint apart" : "rollback to savepoint apart", List.of());
+        }
     }
 
     private interface Work<T> {

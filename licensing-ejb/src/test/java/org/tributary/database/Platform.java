@@ -1,10 +1,14 @@
 package org.tributary.database;
 
 import jakarta.annotation.Resource;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,6 +27,7 @@ import javax.sql.DataSource;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.tributary.attribution.control.GoldenTrials;
+import org.tributary.contract.control.ProposedAmendments;
 import org.tributary.identity.Actor;
 import org.tributary.identity.boundary.CurrentActor;
 import org.tributary.terms.boundary.GoldenCaseTrial;
@@ -32,6 +37,9 @@ import org.tributary.terms.boundary.GoldenCaseTrial;
  * made here the same way; roles are the container's affair and are not asked.
  */
 public final class Platform {
+
+    /** Who hears of events: the container finds them by itself. */
+    private static final List<Class<?>> OBSERVERS = List.of(ProposedAmendments.class);
 
     private static final ExecutorService THREADS = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -103,6 +111,36 @@ public final class Platform {
             made.put(Clock.class, Clock.fixed(now, ZoneOffset.UTC));
             // the container finds the one implementation by itself
             made.put(GoldenCaseTrial.class, of(GoldenTrials.class));
+            made.put(Event.class, event());
+        }
+
+        /** Tells the observers at once, within the transaction; they are made when there is something to be told. */
+        private Object event() {
+            return Proxy.newProxyInstance(
+                    Platform.class.getClassLoader(), new Class<?>[] {Event.class}, (_, method, arguments) -> {
+                        if (!method.getName().equals("fire")) {
+                            throw new UnsupportedOperationException(method.getName());
+                        }
+                        for (Class<?> observer : OBSERVERS) {
+                            tell(of(observer), arguments[0]);
+                        }
+                        return null;
+                    });
+        }
+
+        private static void tell(Object observer, Object event) throws Throwable {
+            for (Method method : observer.getClass().getDeclaredMethods()) {
+                boolean observes = method.getParameterCount() == 1
+                        && method.getParameters()[0].isAnnotationPresent(Observes.class)
+                        && method.getParameterTypes()[0].isInstance(event);
+                if (observes) {
+                    try {
+                        method.invoke(observer, event);
+                    } catch (InvocationTargetException refused) {
+                        throw refused.getCause();
+                    }
+                }
+            }
         }
 
         <B> B of(Class<B> type) {

@@ -83,7 +83,7 @@ public final class Main {
         out.println("Who can log in, all with the password  "
                 + stack.backing().secrets().demo());
         for (Realm.DemoUser user : Realm.demoUsers()) {
-            out.printf("  %-8s %-14s %s%n", user.name(), user.role(), user.organization());
+            out.printf("  %-14s %-14s %s%n", user.name(), user.role(), user.organization());
         }
         out.println();
         out.println("Ctrl-C stops everything.");

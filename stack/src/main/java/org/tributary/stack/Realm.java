@@ -27,6 +27,8 @@ final class Realm {
                 new DemoUser("fiona", "finance", "the vendor"),
                 new DemoUser("arthur", "auditor", "the vendor"),
                 new DemoUser("ada", "admin", "the vendor"),
+                new DemoUser("felix", "finance", "the vendor"),
+                new DemoUser("olivia.okafor", "approver", "the vendor"),
                 new DemoUser("mira", "partner-user", "microsoft"),
                 new DemoUser("mark", "partner-admin", "microsoft"),
                 new DemoUser("anna", "partner-user", "amazon"),

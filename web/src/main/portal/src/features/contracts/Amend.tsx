@@ -1,8 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { useNavigate, useParams } from "react-router";
+import { forgetApprovals } from "../../api/approvals";
 import * as ask from "../../api/contracts";
 import { problemOfThrown } from "../../api/problem";
+import { approvals } from "../../i18n/approvals";
 import { contracts } from "../../i18n/contracts";
 import { dayText, shiftDay } from "../../i18n/format";
 import { ActDialog } from "../../ui/ActDialog";
@@ -11,6 +13,7 @@ import { Columns, Page } from "../../ui/Page";
 import { PageSkeleton, ProblemState } from "../../ui/PageState";
 import { Panel } from "../../ui/Panels";
 import { Alert, Button } from "../../ui/primitives";
+import { rolesText } from "../approvals/words";
 import { toldAt } from "../catalogue/change";
 import { EditingContext, TextAt } from "../catalogue/editing";
 import { FaultList } from "../catalogue/FaultList";
@@ -65,6 +68,12 @@ function Writing({ contract }: { contract: ask.Contract }) {
         onSuccess: async (amended) => {
             writing.discard();
             await ask.forgetContract(queries, id);
+            if ("approval" in amended) {
+                await forgetApprovals(queries);
+                say(approvals.proposals.proposed);
+                void navigate(`${contractLink(id)}?tab=amendments`);
+                return;
+            }
             say(words.signed(amended.version));
             void navigate(`${contractLink(id)}?tab=amendments&amendment=${String(amended.version)}`);
         },
@@ -88,6 +97,8 @@ function Writing({ contract }: { contract: ask.Contract }) {
     const shown = tried ? new Map([...told, ...without]) : told;
     const editing = { document, onPut, told: shown, readOnly: false };
     const stale = read !== version;
+    const needed = effect.data?.approval;
+    const action = needed ? approvals.proposals.propose : words.sign;
     const sign = () => {
         setTried(true);
         if (without.length === 0 && !stale && !effectRefused?.faults.length) {
@@ -139,7 +150,7 @@ function Writing({ contract }: { contract: ask.Contract }) {
             </EditingContext.Provider>
             <div className="tr-save-bar">
                 <Button variant="primary" isDisabled={stale || amend.isPending} onClick={sign}>
-                    {words.sign}
+                    {action}
                 </Button>
                 {writing.unsaved ? (
                     <>
@@ -152,13 +163,20 @@ function Writing({ contract }: { contract: ask.Contract }) {
             </div>
             {asking ? (
                 <ActDialog
-                    title={words.sign}
-                    action={words.sign}
+                    title={action}
+                    action={action}
                     busy={amend.isPending}
                     effect={
                         <>
                             {effect.data ? <p>{effect.data.words}</p> : null}
-                            <p>{words.signEffect(dayText(textAt(document, "/effectiveOn")))}</p>
+                            {needed ? (
+                                <>
+                                    <p>{approvals.proposals.needsText(rolesText(needed.roles))}</p>
+                                    <p>{approvals.proposals.proposeEffect}</p>
+                                </>
+                            ) : (
+                                <p>{words.signEffect(dayText(textAt(document, "/effectiveOn")))}</p>
+                            )}
                         </>
                     }
                     onAct={() => amend.mutate({ id, version: read, amendment: amendmentOf(document, read) })}

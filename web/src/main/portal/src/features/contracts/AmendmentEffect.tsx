@@ -1,9 +1,12 @@
+import type { NeededApproval } from "../../api/approvals";
 import type { Contract, Effect } from "../../api/contracts";
 import type { Fault, ProblemError } from "../../api/problem";
+import { approvals } from "../../i18n/approvals";
 import { contracts } from "../../i18n/contracts";
 import { dayText, moneyText, rangeText, shiftDay, signedText } from "../../i18n/format";
 import { Facts, Panel } from "../../ui/Panels";
 import { Alert, Skeleton } from "../../ui/primitives";
+import { rolesText } from "../approvals/words";
 import { placeName } from "./changes";
 
 const words = contracts.amend;
@@ -55,12 +58,29 @@ function Told({ contract, asked, waiting, effect, problem, faults }: EffectProps
     return <Shown contract={contract} effect={effect} />;
 }
 
+/** Why it needs somebody's yes, and whose. */
+function Needed({ needed: { reasons, roles } }: { needed: NeededApproval }) {
+    return (
+        <Alert variant="info" isInline component="h3" title={approvals.proposals.needs}>
+            <ul className="tr-bullets">
+                {reasons.map(({ rule, words: why }) => (
+                    <li key={`${rule} ${why}`}>
+                        {rule}: {why}
+                    </li>
+                ))}
+            </ul>
+            <p>{approvals.proposals.needsText(rolesText(roles))}</p>
+        </Alert>
+    );
+}
+
 function Shown({ contract, effect }: { contract: Contract; effect: Effect }) {
     const { before, after, difference, endsOn, now } = effect;
     const last = dayText(shiftDay(endsOn, -1));
     return (
         <div className="tr-stack">
             <p>{effect.words}</p>
+            {effect.approval ? <Needed needed={effect.approval} /> : null}
             <Facts
                 facts={[
                     { term: words.before, value: moneyText(before) },

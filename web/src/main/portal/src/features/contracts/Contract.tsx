@@ -25,6 +25,7 @@ import { textAt } from "../catalogue/pointer";
 import { AmendmentChain } from "./AmendmentChain";
 import { BillDue } from "./BillDue";
 import { Bills } from "./Bills";
+import { Proposals } from "./Proposals";
 import { Revenue } from "./Revenue";
 import { stateOn } from "./spans";
 import { Terms } from "./Terms";
@@ -112,6 +113,9 @@ function Shown({ contract, knownOn }: ShownProps) {
                     here: one === tab,
                 }))}
             />
+            {tab === "terms" || tab === "amendments" ? (
+                <Proposals contract={contract} all={tab === "amendments"} />
+            ) : null}
             {tab === "terms" ? <Terms contract={contract} day={day} names={names} /> : null}
             {tab === "amendments" ? <AmendmentChain contract={contract} names={names} /> : null}
             {tab === "bills" ? <Bills contract={contract} knownOn={knownOn} names={names} /> : null}

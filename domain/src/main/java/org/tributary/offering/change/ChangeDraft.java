@@ -4,12 +4,13 @@ import java.time.Instant;
 import org.tributary.approval.Act;
 import org.tributary.approval.Life;
 import org.tributary.approval.Step;
+import org.tributary.identity.Account;
 
 /** A change of the catalogue with the {@link Life} of every draft. */
 public record ChangeDraft(ChangeId id, CatalogChange change, Life life) {
 
     /** A new one. */
-    public static ChangeDraft create(ChangeId id, CatalogChange change, String author, Instant at) {
+    public static ChangeDraft create(ChangeId id, CatalogChange change, Account author, Instant at) {
         return new ChangeDraft(id, change, Life.begin(author, at));
     }
 

@@ -13,6 +13,7 @@ import org.tributary.approval.DraftRefused;
 import org.tributary.approval.DraftState;
 import org.tributary.approval.Life;
 import org.tributary.approval.Step;
+import org.tributary.identity.Account;
 import org.tributary.terms.AgreementId;
 import org.tributary.terms.Revision;
 
@@ -26,7 +27,7 @@ public record Draft(
         DraftId id, AgreementId agreement, Revision revision, Optional<GoldenCases> goldenCases, Life life) {
 
     /** A new one. */
-    public static Draft create(DraftId id, AgreementId agreement, Revision revision, String author, Instant at) {
+    public static Draft create(DraftId id, AgreementId agreement, Revision revision, Account author, Instant at) {
         return new Draft(id, agreement, revision, Optional.empty(), Life.begin(author, at));
     }
 
@@ -61,8 +62,8 @@ public record Draft(
     }
 
     /** What a person may do with it as it stands. */
-    public Set<Step> stepsOf(String actor) {
-        return life.stepsOf(actor).stream()
+    public Set<Step> stepsOf(Account account) {
+        return life.stepsOf(account).stream()
                 .filter(Predicate.not(Step.SUBMIT::equals).or(_ -> proven()))
                 .collect(Collectors.toUnmodifiableSet());
     }

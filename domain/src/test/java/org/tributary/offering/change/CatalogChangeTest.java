@@ -13,6 +13,7 @@ import org.tributary.approval.Step;
 import org.tributary.catalog.Product;
 import org.tributary.catalog.ProductClass;
 import org.tributary.catalog.ProductId;
+import org.tributary.identity.Account;
 import org.tributary.offering.Refused;
 import org.tributary.offering.price.Books;
 import org.tributary.offering.price.ContractTerm;
@@ -58,7 +59,7 @@ class CatalogChangeTest {
         CatalogChange first = new CatalogChange("Launch", List.of(LITE), List.of(), List.of());
         CatalogChange second = new CatalogChange("Launch of Lite", List.of(LITE), List.of(), List.of());
 
-        ChangeDraft created = ChangeDraft.create(ID, first, "sana", NOW);
+        ChangeDraft created = ChangeDraft.create(ID, first, Account.of("sana"), NOW);
         ChangeDraft edited = created.edit(second, act("sana", 1));
         ChangeDraft submitted = edited.step(Step.SUBMIT, act("sana", 2));
 

@@ -22,6 +22,7 @@ import org.tributary.approval.DraftRefused;
 import org.tributary.approval.DraftState;
 import org.tributary.approval.Life;
 import org.tributary.approval.Step;
+import org.tributary.identity.Account;
 import org.tributary.terms.AgreementId;
 import org.tributary.terms.Revision;
 
@@ -36,8 +37,8 @@ class DraftTest {
             Step.PUBLISH, Draft::publish,
             Step.WITHDRAW, Draft::withdraw);
 
-    private final Draft draft =
-            Draft.create(new DraftId(new UUID(0, 7)), new AgreementId("test"), TERMS, "ann", instant("2026-11-01"));
+    private final Draft draft = Draft.create(
+            new DraftId(new UUID(0, 7)), new AgreementId("test"), TERMS, Account.of("ann"), instant("2026-11-01"));
 
     @Test
     void beginsAsADraftOfItsAuthor() {
@@ -100,9 +101,9 @@ class DraftTest {
                 assertThat(next.version()).isEqualTo(6);
                 assertThat(next.history().getLast().comment()).contains("reason");
             }
-            assertThat(there.stepsOf("bob").contains(step)).isEqualTo(!to.equals("-"));
+            assertThat(there.stepsOf(Account.of("bob")).contains(step)).isEqualTo(!to.equals("-"));
         }
-        assertThat(there.stepsOf("bob")).doesNotContain(Step.CREATE);
+        assertThat(there.stepsOf(Account.of("bob"))).doesNotContain(Step.CREATE);
     }
 
     @Test
@@ -116,9 +117,25 @@ class DraftTest {
                         assertThat(refused.code()).isEqualTo("draft.four-eyes");
                         assertThat(refused.kind()).isEqualTo(Refusal.Kind.FORBIDDEN);
                     });
-            assertThat(edited.stepsOf(editor)).doesNotContain(Step.APPROVE);
+            assertThat(edited.stepsOf(Account.of(editor))).doesNotContain(Step.APPROVE);
         }
         assertThat(edited.approve(act("cyd", 3)).state()).isEqualTo(DraftState.APPROVED);
+    }
+
+    @Test
+    void isNotApprovedFromASecondAccountOfWhoWroteIt() {
+        Draft submitted = draft.submit(act("cyd", 1));
+        Account second = new Account("ann.two", "ann");
+        Account renamed = new Account("ann", "somebody-else");
+
+        for (Account own : List.of(second, renamed)) {
+            Act act = new Act(own, 2, instant("2026-11-05"), Optional.empty());
+            assertThatThrownBy(() -> submitted.approve(act))
+                    .isInstanceOfSatisfying(
+                            DraftRefused.class,
+                            refused -> assertThat(refused.code()).isEqualTo("draft.four-eyes"));
+            assertThat(submitted.stepsOf(own)).doesNotContain(Step.APPROVE);
+        }
     }
 
     @Test
@@ -128,7 +145,7 @@ class DraftTest {
         assertThat(edited.state()).isEqualTo(DraftState.DRAFT);
         assertThat(edited.revision()).isEqualTo(OTHER_TERMS);
         assertThat(edited.version()).isEqualTo(4);
-        assertThat(edited.submit(act("ann", 4)).stepsOf("cyd")).doesNotContain(Step.APPROVE);
+        assertThat(edited.submit(act("ann", 4)).stepsOf(Account.of("cyd"))).doesNotContain(Step.APPROVE);
     }
 
     @Test
@@ -150,10 +167,10 @@ class DraftTest {
         assertThat(failing.version()).isEqualTo(2);
         assertThat(failing.editors()).contains("fin");
         assertThat(faultsOf(() -> failing.submit(act("ann", 2)))).containsExactly("draft.golden-cases");
-        assertThat(failing.stepsOf("ann")).doesNotContain(Step.SUBMIT);
+        assertThat(failing.stepsOf(Account.of("ann"))).doesNotContain(Step.SUBMIT);
         Draft passing = failing.recordRun(new GoldenCases("d1", true), 2);
         assertThat(passing.version()).isEqualTo(3);
-        assertThat(passing.stepsOf("ann")).contains(Step.SUBMIT);
+        assertThat(passing.stepsOf(Account.of("ann"))).contains(Step.SUBMIT);
         assertThat(passing.submit(act("ann", 3)).state()).isEqualTo(DraftState.SUBMITTED);
     }
 

@@ -14,6 +14,7 @@ import org.tributary.approval.Step;
 import org.tributary.database.BulkInsert;
 import org.tributary.database.Database;
 import org.tributary.database.Row;
+import org.tributary.identity.Account;
 
 /**
  * What was done to drafts of one kind, kept: added, never edited.
@@ -45,8 +46,10 @@ public record DraftHistory(Database database, String table, String draft) {
     }
 
     private static DraftChange step(Row row) {
-        return new DraftChange(
-                row.constant("step", Step.class), row.text("actor"), row.instant("at"), row.optionalText("comment"));
+        String username = row.text("actor");
+        // steps that were taken before persons were told apart name the account alone
+        Account by = new Account(username, row.optionalText("person").orElse(username));
+        return new DraftChange(row.constant("step", Step.class), by, row.instant("at"), row.optionalText("comment"));
     }
 
     /** The life of the draft that a row holds, with its state and version, and these steps. */
@@ -66,11 +69,12 @@ public record DraftHistory(Database database, String table, String draft) {
                 "position integer",
                 "step text",
                 "actor text",
+                "person text",
                 "at timestamptz",
                 "comment text");
         for (int position = kept; position < life.history().size(); position++) {
             DraftChange step = life.history().get(position);
-            rows.row(id, position, step.step(), step.actor(), step.at(), step.comment());
+            rows.row(id, position, step.step(), step.by().username(), step.by().person(), step.at(), step.comment());
         }
         rows.insert(database);
     }

@@ -11,6 +11,7 @@ import org.tributary.Refusal;
 import org.tributary.approval.Act;
 import org.tributary.approval.Step;
 import org.tributary.audit.boundary.AuditTrail;
+import org.tributary.identity.Account;
 import org.tributary.identity.Capability;
 import org.tributary.identity.boundary.CurrentActor;
 
@@ -30,14 +31,14 @@ public class DraftSteps {
         this.trail = trail;
     }
 
-    /** The caller's username. */
-    public String username() {
-        return actor.require().username();
+    /** The caller's account, and the person behind it. */
+    public Account account() {
+        return actor.require().account();
     }
 
     /** The caller's act on the version that was read. */
     public Act act(int version, Instant at, Optional<String> comment) {
-        return new Act(username(), version, at, comment);
+        return new Act(account(), version, at, comment);
     }
 
     /** Of the steps that can be taken, those that are the caller's to take. */

@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.tributary.Refusal;
 import org.tributary.audit.boundary.AuditTrail;
@@ -14,12 +13,12 @@ import org.tributary.contract.Amendment;
 import org.tributary.contract.Contract;
 import org.tributary.contract.ContractFilter;
 import org.tributary.contract.ContractId;
+import org.tributary.contract.ContractRefused;
 import org.tributary.contract.ContractSummary;
-import org.tributary.contract.control.BillItemRows;
+import org.tributary.contract.control.AmendmentDesk;
 import org.tributary.contract.control.ContractNames;
 import org.tributary.contract.control.ContractRows;
 import org.tributary.contract.schedule.AmendmentEffect;
-import org.tributary.contract.schedule.BillingSchedule;
 import org.tributary.database.Database;
 import org.tributary.identity.Role;
 import org.tributary.identity.boundary.CurrentActor;
@@ -33,7 +32,7 @@ public class Contracts {
     ContractRows contracts;
 
     @Inject
-    BillItemRows items;
+    AmendmentDesk desk;
 
     @Inject
     Directory directory;
@@ -98,33 +97,21 @@ public class Contracts {
     }
 
     /**
-     * Adds an amendment at the end of the chain.
+     * Adds an amendment at the end of the chain. What needs somebody's yes is proposed instead ({@link AmendmentProposals}).
      *
      * @param version how many amendments the contract that was read had
      * @param amendment its number and instant do not matter
      * @throws Refusal.NotFound if there is no such contract
      * @throws Refusal.Invalid with everything that cannot be done, and every name that is not known
-     * @throws ContractRefused if the contract was amended since it was read
+     * @throws ContractRefused if the contract was amended since it was read, or the amendment needs approval
      */
     @RolesAllowed({Role.SALES_OPS, Role.FINANCE})
     public Contract amend(ContractId id, int version, Amendment amendment) {
-        database.lock("tributary.contract " + id);
-        Contract before = require(id);
-        if (before.amendments().size() != version) {
-            throw ContractRefused.version(version, before.amendments().size());
-        }
-        Contract after = amended(before, amendment);
-        contracts.addAmendment(after, actor.require().username());
-        trail.record(
-                "contract.amended",
-                id + " " + after.amendments().size(),
-                after.amendments().getLast().inWords());
-        return after;
-    }
-
-    private Contract amended(Contract before, Amendment amendment) {
-        new ContractNames(directory.known()).check(amendment);
-        return before.amend(amendment, clock.instant());
+        AmendmentDesk.Drafted drafted = desk.draft(id, version, amendment);
+        desk.requirement(drafted).ifPresent(requirement -> {
+            throw ContractRefused.approval(requirement.inWords());
+        });
+        return desk.add(drafted, actor.require().username(), "");
     }
 
     /**
@@ -134,8 +121,6 @@ public class Contracts {
      * @throws Refusal.Invalid with everything that cannot be done
      */
     public AmendmentEffect preview(ContractId id, Amendment amendment) {
-        Contract before = require(id);
-        LocalDate today = BillingSchedule.dayOf(before, clock.instant());
-        return AmendmentEffect.of(before, amended(before, amendment), items.of(id), today);
+        return desk.effect(desk.draft(id, amendment));
     }
 }

@@ -57,7 +57,7 @@ public class DealCaller {
 
     /** The caller's act on the version that was read. */
     public Act act(int version, Optional<String> words) {
-        return new Act(username(), version, clock.instant(), words);
+        return new Act(actor.require().account(), version, clock.instant(), words);
     }
 
     /** Of what can be done with a deal today, what is the caller's to do. */

@@ -99,7 +99,7 @@ public class CatalogChanges {
 
     /** What the caller may do with a change as it stands. */
     public Set<Step> steps(ChangeDraft draft) {
-        return steps.own(SUBJECT, draft.life().stepsOf(steps.username()));
+        return steps.own(SUBJECT, draft.life().stepsOf(steps.account()));
     }
 
     /**
@@ -174,7 +174,7 @@ public class CatalogChanges {
     private ChangeDraft create(CatalogChange change) {
         Instant now = clock.instant();
         checks.check(change, now);
-        ChangeDraft draft = ChangeDraft.create(new ChangeId(UUID.randomUUID()), change, steps.username(), now);
+        ChangeDraft draft = ChangeDraft.create(new ChangeId(UUID.randomUUID()), change, steps.account(), now);
         changes.add(draft);
         trail.record("catalog-change.create", draft.id().toString(), change.title());
         return draft;

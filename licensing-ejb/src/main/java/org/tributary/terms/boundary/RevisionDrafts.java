@@ -87,7 +87,7 @@ public class RevisionDrafts {
 
     /** What the caller may do with a draft as it stands. */
     public Set<Step> steps(Draft draft) {
-        return steps.own(SUBJECT, draft.stepsOf(steps.username()));
+        return steps.own(SUBJECT, draft.stepsOf(steps.account()));
     }
 
     /** Holds a draft against the revision that it would take the place of today. */
@@ -128,7 +128,7 @@ public class RevisionDrafts {
         Instant now = clock.instant();
         Revision drafted = revision.recorded(now);
         checks.with(drafted, require(agreement));
-        Draft draft = Draft.create(new DraftId(UUID.randomUUID()), agreement, drafted, steps.username(), now);
+        Draft draft = Draft.create(new DraftId(UUID.randomUUID()), agreement, drafted, steps.account(), now);
         drafts.add(draft);
         trail.record("draft.create", draft.id().toString(), "a draft of " + drafted.regime() + " of " + agreement);
         return draft;

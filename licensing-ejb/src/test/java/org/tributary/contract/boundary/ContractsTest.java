@@ -67,14 +67,13 @@ import org.tributary.time.DateRange;
 /** A contract on a real database: signed once, amended in an unbroken chain, billed once. */
 class ContractsTest {
 
-    private static final ContractId ID = new ContractId("C-1");
-    private static final LineId LINE = new LineId("seats");
+    static final ContractId ID = new ContractId("C-1");
+    static final LineId LINE = new LineId("seats");
     private static final int EDITORS = 50;
     private static final int ROUNDS = Integer.getInteger("editors.rounds", 10);
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
-    private static final SoldThrough DIRECTLY =
-            new SoldThrough(DIRECT, new Route(List.of(VENDOR, CUSTOMER)), List.of());
+    static final SoldThrough DIRECTLY = new SoldThrough(DIRECT, new Route(List.of(VENDOR, CUSTOMER)), List.of());
     private static final SoldThrough BY_RESELLER = new SoldThrough(
             RESOLD,
             new Route(List.of(VENDOR, RESELLER, CUSTOMER)),
@@ -87,7 +86,7 @@ class ContractsTest {
         platform.ask(ADMIN, ReferenceDataImport.class, loader -> loader.load(Samples.referenceData()));
     }
 
-    private static Contract order(String title, SoldThrough through, String product) {
+    static Contract order(String title, SoldThrough through, String product) {
         return new Contract(
                 ID,
                 ContractKind.ORDER_FORM,
@@ -126,7 +125,7 @@ class ContractsTest {
         return order("Seats for a year", DIRECTLY, SEATS.value());
     }
 
-    private static Amendment amendment(String on, ContractChange... changes) {
+    static Amendment amendment(String on, ContractChange... changes) {
         return new Amendment(1, "agreed", LocalDate.parse(on), List.of(changes), Instant.EPOCH);
     }
 

@@ -70,6 +70,7 @@ public final class ReferenceDesk {
         JsonNode prices = door.put("/price-books", PriceTables.document());
         progress.say("  " + prices.path("added").asInt() + " versions of price books loaded");
         door.post("/subscriptions", ReferenceFiles.subscriptions());
+        door.post("/approval-policies", ReferenceFiles.approvalPolicy());
         for (JsonNode contract : ReferenceFiles.contracts()) {
             door.post("/contracts", JsonNodeFactory.instance.objectNode().set("contract", contract));
         }
@@ -127,6 +128,7 @@ public final class ReferenceDesk {
             sha256.update(ReferenceFiles.subscriptions().toString().getBytes(UTF_8));
             sha256.update(ReferenceFiles.contracts().toString().getBytes(UTF_8));
             sha256.update(ReferenceFiles.quotes().toString().getBytes(UTF_8));
+            sha256.update(ReferenceFiles.approvalPolicy().toString().getBytes(UTF_8));
             PriceTables.digest(sha256);
             sha256.update(Long.toString(ReferenceYear.SEED).getBytes(UTF_8));
             return HexFormat.of().formatHex(sha256.digest(), 0, 8);

@@ -77,6 +77,11 @@ final class ReferenceFiles {
         return read("/reference/contracts.json").path("contracts");
     }
 
+    /** By which invented rules approvals are asked for. */
+    static JsonNode approvalPolicy() {
+        return read("/reference/approval-policy.json");
+    }
+
     private static JsonNode read(String name) {
         try (InputStream in = resource(name)) {
             return JSON.readTree(in);

@@ -16,13 +16,16 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.tributary.approval.boundary.ApprovalRequests;
 import org.tributary.channel.ChannelCode;
 import org.tributary.contract.Contract;
 import org.tributary.contract.ContractFilter;
 import org.tributary.contract.ContractId;
 import org.tributary.contract.ContractKind;
+import org.tributary.contract.boundary.AmendmentProposals;
 import org.tributary.contract.boundary.ContractBilling;
 import org.tributary.contract.boundary.ContractRecognition;
 import org.tributary.contract.boundary.Contracts;
@@ -30,6 +33,7 @@ import org.tributary.contract.document.AmendmentEffectView;
 import org.tributary.contract.document.BillItemView;
 import org.tributary.contract.document.ContractSummaryView;
 import org.tributary.contract.document.ContractView;
+import org.tributary.contract.document.ProposalView;
 import org.tributary.contract.document.RecognitionView;
 import org.tributary.http.Items;
 import org.tributary.http.Query;
@@ -45,6 +49,12 @@ public class ContractsResource {
 
     @Inject
     Contracts contracts;
+
+    @Inject
+    AmendmentProposals proposals;
+
+    @Inject
+    ApprovalRequests approvals;
 
     @Inject
     ContractBilling billing;
@@ -94,10 +104,24 @@ public class ContractsResource {
     @POST
     @Path("{id}/amendments")
     @Consumes(MediaType.APPLICATION_JSON)
-    public ContractView amendContract(@PathParam("id") String id, JsonDocument document) {
+    public Response amendContract(@PathParam("id") String id, JsonDocument document) {
         ContractId contract = idOf(id);
         ContractView.Amending amending = ContractView.readAmending(document);
-        return ContractView.of(contracts.amend(contract, amending.version(), amending.amendment()));
+        return switch (proposals.amend(contract, amending.version(), amending.amendment())) {
+            case AmendmentProposals.Outcome.Amended(Contract amended) ->
+                Response.ok(ContractView.of(amended)).build();
+            case AmendmentProposals.Outcome.Proposed(AmendmentProposals.Waiting waiting) ->
+                Response.accepted(ProposalView.of(List.of(waiting), approvals, clock.instant())
+                                .getFirst())
+                        .build();
+        };
+    }
+
+    @GET
+    @Path("{id}/proposals")
+    public Items<ProposalView> listProposals(@PathParam("id") String id, @Context UriInfo uri) {
+        new Query(uri.getQueryParameters()).end();
+        return new Items<>(ProposalView.of(proposals.of(idOf(id)), approvals, clock.instant()));
     }
 
     @POST
@@ -105,7 +129,7 @@ public class ContractsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public AmendmentEffectView previewAmendment(@PathParam("id") String id, JsonDocument document) {
         ContractId contract = idOf(id);
-        return AmendmentEffectView.of(contracts.preview(contract, ContractView.readAmendment(document)));
+        return AmendmentEffectView.of(proposals.preview(contract, ContractView.readAmendment(document)));
     }
 
     @GET

@@ -20,8 +20,16 @@ import org.tributary.identity.Actor;
  * @param type {@code Bearer} for an access token; Keycloak writes {@code ID} and {@code Refresh} into the others it
  *     signs
  * @param organizations the aliases of the organizations the bearer belongs to
+ * @param person who is behind the account, the same for all accounts of one person; the username where the provider names nobody
  */
-record Claims(String type, String issuer, String username, String name, Set<String> roles, List<String> organizations) {
+record Claims(
+        String type,
+        String issuer,
+        String username,
+        String name,
+        Set<String> roles,
+        List<String> organizations,
+        String person) {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -46,7 +54,8 @@ record Claims(String type, String issuer, String username, String name, Set<Stri
                 username,
                 payload.path("name").asText(username),
                 texts(payload.path("realm_access").path("roles")).collect(Collectors.toUnmodifiableSet()),
-                organizationsOf(payload.path("organization")));
+                organizationsOf(payload.path("organization")),
+                payload.path("person").asText(""));
     }
 
     /** Keycloak writes organizations as a list of aliases, or as an object keyed by them when they have attributes. */
@@ -77,6 +86,7 @@ record Claims(String type, String issuer, String username, String name, Set<Stri
                 username,
                 name,
                 roles,
-                organizations.size() == 1 ? Optional.of(organizations.getFirst()) : Optional.empty());
+                organizations.size() == 1 ? Optional.of(organizations.getFirst()) : Optional.empty(),
+                person);
     }
 }

@@ -35,7 +35,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tributary.Refusal;
+import org.tributary.approval.document.ApprovalOutcomesView;
+import org.tributary.approval.document.ApprovalPolicyView;
+import org.tributary.approval.document.ApprovalView;
+import org.tributary.approval.document.DelegationView;
 import org.tributary.approval.document.DraftChangeView;
+import org.tributary.approval.document.NeededApprovalView;
+import org.tributary.approval.rest.ApprovalDecisionsResource;
+import org.tributary.approval.rest.ApprovalDelegationsResource;
+import org.tributary.approval.rest.ApprovalPoliciesResource;
+import org.tributary.approval.rest.ApprovalsResource;
 import org.tributary.attribution.document.CheckView;
 import org.tributary.attribution.document.CoSellCreditView;
 import org.tributary.attribution.document.CoSellReportView;
@@ -97,6 +106,7 @@ import org.tributary.contract.document.AmendmentEffectView;
 import org.tributary.contract.document.BillItemView;
 import org.tributary.contract.document.ContractSummaryView;
 import org.tributary.contract.document.ContractView;
+import org.tributary.contract.document.ProposalView;
 import org.tributary.contract.document.RecognitionView;
 import org.tributary.contract.rest.ContractsResource;
 import org.tributary.deal.document.CustomerMatchView;
@@ -229,7 +239,11 @@ class ContractTest {
             DealChecksResource.class,
             CustomerMatchesResource.class,
             CustomerProfilesResource.class,
-            RegistrationPoliciesResource.class);
+            RegistrationPoliciesResource.class,
+            ApprovalsResource.class,
+            ApprovalDecisionsResource.class,
+            ApprovalDelegationsResource.class,
+            ApprovalPoliciesResource.class);
 
     private static final Map<String, Class<? extends Record>> VIEWS = new TreeMap<>(Map.ofEntries(
             Map.entry("Money", MoneyView.class),
@@ -388,6 +402,20 @@ class ContractTest {
             Map.entry("ContractSpan", ContractView.SpanView.class),
             Map.entry("ContractLine", ContractView.LineView.class),
             Map.entry("AmendmentEffect", AmendmentEffectView.class),
+            Map.entry("ProposedAmendment", ProposalView.class),
+            Map.entry("NeededApproval", NeededApprovalView.class),
+            Map.entry("ApprovalPage", ApprovalView.PageView.class),
+            Map.entry("Approval", ApprovalView.class),
+            Map.entry("ApprovalFact", ApprovalView.FactView.class),
+            Map.entry("ApprovalReason", ApprovalView.ReasonView.class),
+            Map.entry("ApprovalStepState", ApprovalView.StepView.class),
+            Map.entry("ApprovalChange", ApprovalView.ChangeView.class),
+            Map.entry("ApprovalStanding", ApprovalView.StandingView.class),
+            Map.entry("ApprovalOutcomes", ApprovalOutcomesView.class),
+            Map.entry("ApprovalOutcome", ApprovalOutcomesView.OutcomeView.class),
+            Map.entry("Delegation", DelegationView.class),
+            Map.entry("RecordedApprovalPolicy", ApprovalPolicyView.class),
+            Map.entry("ApprovalPolicies", ApprovalPolicyView.ListView.class),
             Map.entry("BillItem", BillItemView.class),
             Map.entry("Recognition", RecognitionView.class),
             Map.entry("PerformanceObligation", RecognitionView.ObligationView.class),

@@ -7,6 +7,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tributary.identity.Account;
 
 class ClaimsTest {
 
@@ -46,6 +47,24 @@ class ClaimsTest {
         Claims claims = Claims.of(JSON.readTree("{\"typ\":\"%s\",\"preferred_username\":\"mira\"}".formatted(type)));
 
         assertThat(claims.isAccessToken()).isEqualTo(access);
+    }
+
+    @ParameterizedTest(name = "{arguments}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "olivia-okafor" | olivia-okafor
+            "Olivia-Okafor" | olivia-okafor
+            # where the provider names nobody the account is the person
+            null            | mira
+            ""              | mira
+            []              | mira
+            """)
+    void thePersonIsWhoTheProviderNamesBehindTheAccount(String claim, String person) throws IOException {
+        String payload = "{\"typ\":\"Bearer\",\"preferred_username\":\"mira\",\"person\":%s}".formatted(claim);
+
+        Account account = Claims.of(JSON.readTree(payload)).actor().account();
+
+        assertThat(account.username()).isEqualTo("mira");
+        assertThat(account.person()).isEqualTo(person);
     }
 
     @Test

@@ -1,0 +1,134 @@
+package org.tributary.contract.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.tributary.Refusal;
+import org.tributary.approval.boundary.ApprovalRequests;
+import org.tributary.approval.request.Fact;
+import org.tributary.approval.request.Requirement;
+import org.tributary.approval.request.SubjectKind;
+import org.tributary.audit.boundary.AuditTrail;
+import org.tributary.channel.boundary.Directory;
+import org.tributary.contract.Amendment;
+import org.tributary.contract.Contract;
+import org.tributary.contract.ContractId;
+import org.tributary.contract.ContractRefused;
+import org.tributary.contract.schedule.AmendmentEffect;
+import org.tributary.contract.schedule.AmendmentFacts;
+import org.tributary.contract.schedule.BillItem;
+import org.tributary.contract.schedule.BillingSchedule;
+import org.tributary.database.Database;
+
+/** What an amendment comes to, whose yes it needs, and how it is added to the chain. */
+@Dependent
+public class AmendmentDesk {
+
+    private final ContractRows contracts;
+    private final BillItemRows items;
+    private final Directory directory;
+    private final ApprovalRequests approvals;
+    private final Database database;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    @Inject
+    public AmendmentDesk(
+            ContractRows contracts,
+            BillItemRows items,
+            Directory directory,
+            ApprovalRequests approvals,
+            Database database,
+            AuditTrail trail,
+            Clock clock) {
+        this.contracts = contracts;
+        this.items = items;
+        this.directory = directory;
+        this.approvals = approvals;
+        this.database = database;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * A contract with one amendment more, not kept.
+     *
+     * @param before without it
+     * @param after with it
+     */
+    public record Drafted(Contract before, Contract after) {}
+
+    /**
+     * What a contract becomes by an amendment; whoever else would amend it waits until the transaction ends.
+     *
+     * @throws Refusal.NotFound if there is no such contract
+     * @throws Refusal.Invalid with everything that cannot be done, and every name that is not known
+     * @throws ContractRefused if the contract was amended since it was read
+     */
+    public Drafted draft(ContractId id, int version, Amendment amendment) {
+        database.lock("tributary.contract " + id);
+        Contract before = require(id);
+        if (before.amendments().size() != version) {
+            throw ContractRefused.version(version, before.amendments().size());
+        }
+        return drafted(before, amendment);
+    }
+
+    /** The same of the contract as it stands. */
+    public Drafted draft(ContractId id, Amendment amendment) {
+        return drafted(require(id), amendment);
+    }
+
+    private Contract require(ContractId id) {
+        return contracts.find(id).orElseThrow(() -> new Refusal.NotFound("contract"));
+    }
+
+    private Drafted drafted(Contract before, Amendment amendment) {
+        new ContractNames(directory.known()).check(amendment);
+        return new Drafted(before, before.amend(amendment, clock.instant()));
+    }
+
+    /** What it would do, in words and money. */
+    public AmendmentEffect effect(Drafted drafted) {
+        return AmendmentEffect.of(drafted.before(), drafted.after(), billed(drafted), today(drafted));
+    }
+
+    /** What of it somebody may have to say yes to. */
+    public List<Fact> facts(Drafted drafted) {
+        return AmendmentFacts.of(drafted.before(), drafted.after(), billed(drafted), today(drafted));
+    }
+
+    /** Whose yes it needs; empty where it needs nobody's. */
+    public Optional<Requirement> requirement(Drafted drafted) {
+        return approvals.policy().asksAbout(SubjectKind.AMENDMENT)
+                ? approvals.requirement(SubjectKind.AMENDMENT, facts(drafted))
+                : Optional.empty();
+    }
+
+    private List<BillItem> billed(Drafted drafted) {
+        return items.of(drafted.before().id());
+    }
+
+    private LocalDate today(Drafted drafted) {
+        return BillingSchedule.dayOf(drafted.before(), clock.instant());
+    }
+
+    /**
+     * Adds the amendment at the end of the chain.
+     *
+     * @param by the username of whose amendment it is
+     * @param details beside its words, for the trail
+     */
+    public Contract add(Drafted drafted, String by, String details) {
+        Contract after = drafted.after();
+        contracts.addAmendment(after, by);
+        trail.record(
+                "contract.amended",
+                after.id() + " " + after.amendments().size(),
+                after.amendments().getLast().inWords() + details);
+        return after;
+    }
+}

@@ -1,0 +1,62 @@
+import { Checkbox, Label, type LabelProps } from "@patternfly/react-core";
+import {
+    BanIcon,
+    CheckCircleIcon,
+    ClockIcon,
+    ExclamationTriangleIcon,
+    HourglassHalfIcon,
+    UndoIcon,
+} from "@patternfly/react-icons";
+import { useId, type ComponentType } from "react";
+import type { Schemas } from "../api/client";
+import { approvals as words } from "../i18n/approvals";
+
+const states: Record<Schemas["ApprovalState"], { color: LabelProps["color"]; icon: ComponentType }> = {
+    PENDING: { color: "blue", icon: HourglassHalfIcon },
+    APPROVED: { color: "green", icon: CheckCircleIcon },
+    REJECTED: { color: "red", icon: BanIcon },
+    WITHDRAWN: { color: "grey", icon: UndoIcon },
+    EXPIRED: { color: "orange", icon: ClockIcon },
+};
+
+/** Where a request for approval is in its life. */
+export function ApprovalStateLabel({ state }: { state: Schemas["ApprovalState"] }) {
+    const { color, icon: Icon } = states[state];
+    return (
+        <Label color={color} icon={<Icon />} isCompact>
+            {words.states[state]}
+        </Label>
+    );
+}
+
+/** Says that somebody else may decide too, because it waited for long. */
+export function EscalatedLabel({ text }: { text: string }) {
+    return (
+        <Label color="orange" icon={<ExclamationTriangleIcon />} isCompact>
+            {text}
+        </Label>
+    );
+}
+
+/** Says that something waits, or does not any more. */
+export function BearingLabel({ bears, text }: { bears: boolean; text: string }) {
+    return (
+        <Label color={bears ? "green" : "grey"} variant="outline" isCompact>
+            {text}
+        </Label>
+    );
+}
+
+/** Chooses a row of a table; its name is read out, and not shown. */
+export function PickBox({
+    name,
+    picked,
+    onPick,
+}: {
+    name: string;
+    picked: boolean;
+    onPick: (picked: boolean) => void;
+}) {
+    const id = useId();
+    return <Checkbox id={id} aria-label={name} isChecked={picked} onChange={(_event, value) => onPick(value)} />;
+}
