@@ -36,6 +36,7 @@ create table tributary.quote_version (
     document    jsonb       not null check (jsonb_typeof(document) = 'object'),
     recorded_at timestamptz not null,
     recorded_by text        not null,
+    recorded_person text    not null,
     primary key (quote, number)
 );
 

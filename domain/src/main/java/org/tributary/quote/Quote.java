@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.tributary.Refusal;
 import org.tributary.approval.Act;
 import org.tributary.deal.DealId;
+import org.tributary.identity.Account;
 import org.tributary.party.OrganizationId;
 
 /**
@@ -37,12 +38,12 @@ public record Quote(QuoteId id, Optional<DealId> deal, List<QuoteVersion> versio
     }
 
     /** A new one. */
-    public static Quote begin(QuoteId id, Optional<DealId> deal, PricedOffer offer, String author, Instant at) {
+    public static Quote begin(QuoteId id, Optional<DealId> deal, PricedOffer offer, Account author, Instant at) {
         return new Quote(
                 id,
                 deal,
                 List.of(new QuoteVersion(1, offer, author, at)),
-                List.of(new QuoteChange(QuoteStep.WRITE, 1, author, at, Optional.empty())));
+                List.of(new QuoteChange(QuoteStep.WRITE, 1, author.username(), at, Optional.empty())));
     }
 
     /** From 1; a step decides on one revision of it. */
@@ -61,7 +62,7 @@ public record Quote(QuoteId id, Optional<DealId> deal, List<QuoteVersion> versio
     }
 
     /** Everybody who wrote a version of it. */
-    public Set<String> authors() {
+    public Set<Account> authors() {
         return versions.stream().map(QuoteVersion::author).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -86,7 +87,7 @@ public record Quote(QuoteId id, Optional<DealId> deal, List<QuoteVersion> versio
      */
     public Quote write(PricedOffer offer, Act act) {
         require(QuoteStep.WRITE, act);
-        QuoteVersion version = new QuoteVersion(versions.size() + 1, offer, act.actor(), act.at());
+        QuoteVersion version = new QuoteVersion(versions.size() + 1, offer, act.by(), act.at());
         return with(Stream.concat(versions.stream(), Stream.of(version)).toList(), QuoteStep.WRITE, act);
     }
 

@@ -3,15 +3,16 @@ package org.tributary.quote;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.tributary.identity.Account;
 
 /**
  * What was offered at one time. It never changes.
  *
  * @param number from 1
  * @param priced with the prices of the road it is offered on
- * @param author a username
+ * @param author who wrote it, and the person behind the account
  */
-public record QuoteVersion(int number, PricedOffer priced, String author, Instant recordedAt) {
+public record QuoteVersion(int number, PricedOffer priced, Account author, Instant recordedAt) {
 
     /** What is offered. */
     public Offer offer() {

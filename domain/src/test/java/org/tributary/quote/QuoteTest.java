@@ -12,12 +12,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tributary.Refusal;
 import org.tributary.approval.Act;
+import org.tributary.identity.Account;
 
 class QuoteTest {
 
     private static final PricedOffer OFFER =
             Offers.priced(Offers.offer(Offers.DIRECT, List.of(), Offers.seats("seats", 100, "0.15")));
-    private static final Quote DRAFT = Quote.begin(new QuoteId("Q-1"), Optional.empty(), OFFER, "olivia", Offers.NOW);
+    private static final Quote DRAFT =
+            Quote.begin(new QuoteId("Q-1"), Optional.empty(), OFFER, Account.of("olivia"), Offers.NOW);
 
     @Test
     void isWrittenPresentedAndAccepted() {
@@ -37,7 +39,7 @@ class QuoteTest {
 
         assertThat(rewritten.stateAt(Offers.NOW)).isEqualTo(QuoteState.DRAFT);
         assertThat(rewritten.versions()).extracting(QuoteVersion::number).containsExactly(1, 2);
-        assertThat(rewritten.authors()).containsExactlyInAnyOrder("olivia", "petra");
+        assertThat(rewritten.authors()).containsExactlyInAnyOrder(Account.of("olivia"), Account.of("petra"));
     }
 
     @Test

@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.tributary.Refusal;
 import org.tributary.approval.Act;
+import org.tributary.approval.boundary.ApprovalRequests;
+import org.tributary.approval.request.ApprovalRequest;
 import org.tributary.audit.boundary.AuditTrail;
 import org.tributary.channel.boundary.Directory;
 import org.tributary.contract.Contract;
@@ -40,6 +42,7 @@ import org.tributary.quote.QuoteSummary;
 import org.tributary.quote.RecordedFloors;
 import org.tributary.quote.control.FloorRows;
 import org.tributary.quote.control.Outlooks;
+import org.tributary.quote.control.QuoteReview;
 import org.tributary.quote.control.QuoteRows;
 import org.tributary.quote.outlook.RoadOutlook;
 
@@ -56,6 +59,12 @@ public class Quotes {
 
     @Inject
     Outlooks outlooks;
+
+    @Inject
+    QuoteReview review;
+
+    @Inject
+    ApprovalRequests approvals;
 
     @Inject
     PriceLists prices;
@@ -95,8 +104,14 @@ public class Quotes {
      *
      * @param steps what can be done with it now
      * @param contract what it became
+     * @param approval what was asked about its last version, where somebody has to say yes
      */
-    public record Standing(Quote quote, QuoteState state, Set<QuoteStep> steps, Optional<ContractId> contract) {}
+    public record Standing(
+            Quote quote,
+            QuoteState state,
+            Set<QuoteStep> steps,
+            Optional<ContractId> contract,
+            Optional<ApprovalRequest> approval) {}
 
     /** @throws Refusal.NotFound if there is no such quote */
     public Standing require(QuoteId id) {
@@ -109,7 +124,12 @@ public class Quotes {
 
     private Standing standing(Quote quote) {
         Instant now = clock.instant();
-        return new Standing(quote, quote.stateAt(now), quote.stepsAt(now), quotes.contractOf(quote.id()));
+        return new Standing(
+                quote,
+                quote.stateAt(now),
+                quote.stepsAt(now),
+                quotes.contractOf(quote.id()),
+                approvals.find(review.subject(quote)));
     }
 
     /**
@@ -127,7 +147,7 @@ public class Quotes {
             return standing(same(known.get(), deal, offer));
         }
         PricedOffer priced = priced(offer);
-        Quote quote = Quote.begin(id, deal, priced, actor.require().username(), clock.instant());
+        Quote quote = Quote.begin(id, deal, priced, actor.require().account(), clock.instant());
         quotes.add(quote, outlooks.total(priced));
         trail.record("quote.written", id + " 1", offer.title());
         return standing(quote);
@@ -173,12 +193,13 @@ public class Quotes {
     }
 
     /**
-     * Takes a quote a step further: presents, declines or withdraws it.
+     * Takes a quote a step further: presents, declines or withdraws it. What needs somebody's yes before it is presented is asked about, and stays a draft
+     * until all of it is there; presented again, it then is.
      *
      * @param revision the one that was read
-     * @param words required to decline and to withdraw
+     * @param words required to decline, to withdraw, and to present what the guard denies
      * @throws Refusal.NotFound if there is no such quote
-     * @throws QuoteRefused if the revision was another, the step does not start here, or what stands in its way was not approved
+     * @throws QuoteRefused if the revision was another, the step does not start here, the guard denies it and nobody may pass it over, or somebody said no
      */
     @RolesAllowed({Role.SALES_OPS, Role.FINANCE})
     public Standing step(QuoteId id, QuoteStep step, int revision, Optional<String> words) {
@@ -186,7 +207,11 @@ public class Quotes {
             throw new Refusal.Invalid("quote.step", "This step is taken by a document of its own.");
         }
         database.lock("tributary.quote " + id);
-        Quote quote = find(id).step(step, act(revision, words));
+        Quote before = find(id);
+        Quote quote = before.step(step, act(revision, words));
+        if (step == QuoteStep.PRESENT && !review.isCleared(before, words)) {
+            return standing(before);
+        }
         return kept(quote, "quote." + step.to().name().toLowerCase(Locale.ROOT), words.orElse(""));
     }
 
@@ -217,7 +242,7 @@ public class Quotes {
     }
 
     private Act act(int revision, Optional<String> words) {
-        return new Act(actor.require().username(), revision, clock.instant(), words);
+        return new Act(actor.require().account(), revision, clock.instant(), words);
     }
 
     /**

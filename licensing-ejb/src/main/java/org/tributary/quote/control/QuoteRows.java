@@ -17,6 +17,7 @@ import org.tributary.database.Database;
 import org.tributary.database.Json;
 import org.tributary.database.Row;
 import org.tributary.deal.DealId;
+import org.tributary.identity.Account;
 import org.tributary.money.Money;
 import org.tributary.money.Rate;
 import org.tributary.party.OrganizationId;
@@ -113,13 +114,13 @@ public class QuoteRows {
     /** One with all its versions and steps, if there is one of this id. */
     public Optional<Quote> find(QuoteId id) {
         List<QuoteVersion> versions = database.query(
-                "select document::text as document, number, recorded_at, recorded_by from tributary.quote_version"
+                "select document::text as document, number, recorded_at, recorded_by, recorded_person from tributary.quote_version"
                         + " where quote = ? order by number",
                 List.of(id.value()),
                 row -> new QuoteVersion(
                         Math.toIntExact(row.number("number")),
                         Json.read(row.text("document"), PricedOffer.class),
-                        row.text("recorded_by"),
+                        new Account(row.text("recorded_by"), row.text("recorded_person")),
                         row.instant("recorded_at")));
         return database.find(
                 "select deal from tributary.quote where id = ?",
@@ -228,14 +229,15 @@ public class QuoteRows {
     private void addVersion(Quote quote) {
         QuoteVersion version = quote.last();
         database.update(
-                "insert into tributary.quote_version (quote, number, document, recorded_at, recorded_by)"
-                        + " values (?, ?, ?::jsonb, ?, ?)",
+                "insert into tributary.quote_version (quote, number, document, recorded_at, recorded_by, recorded_person)"
+                        + " values (?, ?, ?::jsonb, ?, ?, ?)",
                 List.of(
                         quote.id().value(),
                         version.number(),
                         Json.write(version.priced()),
                         version.recordedAt(),
-                        version.author()));
+                        version.author().username(),
+                        version.author().person()));
     }
 
     private void addChange(Quote quote) {

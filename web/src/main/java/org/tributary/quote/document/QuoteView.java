@@ -1,7 +1,10 @@
 package org.tributary.quote.document;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tributary.approval.boundary.ApprovalRequests;
+import org.tributary.approval.document.ApprovalView;
 import org.tributary.contract.ContractId;
 import org.tributary.document.DocumentWriter;
 import org.tributary.quote.PricedLine;
@@ -21,6 +24,7 @@ public record QuoteView(
         int revision,
         List<String> steps,
         @Nullable String contract,
+        @Nullable ApprovalView approval,
         List<VersionView> versions,
         List<ChangeView> history) {
 
@@ -30,7 +34,7 @@ public record QuoteView(
         static VersionView of(QuoteVersion version) {
             return new VersionView(
                     version.number(),
-                    version.author(),
+                    version.author().username(),
                     version.recordedAt().toString(),
                     DocumentWriter.write(version.offer()),
                     version.priced().lines().stream().map(LineView::of).toList());
@@ -92,8 +96,8 @@ public record QuoteView(
         }
     }
 
-    /** The view of a quote as it stands. */
-    public static QuoteView of(Quotes.Standing standing) {
+    /** The view of a quote as it stands, with what the caller may do about its approval. */
+    public static QuoteView of(Quotes.Standing standing, ApprovalRequests approvals, Instant now) {
         Quote quote = standing.quote();
         return new QuoteView(
                 quote.id().value(),
@@ -105,6 +109,10 @@ public record QuoteView(
                 quote.revision(),
                 standing.steps().stream().map(Enum::name).toList(),
                 standing.contract().map(ContractId::value).orElse(null),
+                standing.approval()
+                        .map(asked ->
+                                ApprovalView.of(List.of(asked), approvals, now).getFirst())
+                        .orElse(null),
                 quote.versions().stream().map(VersionView::of).toList(),
                 quote.history().stream().map(ChangeView::of).toList());
     }

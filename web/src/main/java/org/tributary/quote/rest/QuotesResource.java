@@ -13,9 +13,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.Clock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.tributary.Refusal;
+import org.tributary.approval.boundary.ApprovalRequests;
 import org.tributary.channel.ChannelCode;
 import org.tributary.deal.DealId;
 import org.tributary.http.Items;
@@ -42,6 +44,12 @@ public class QuotesResource {
     @Inject
     Quotes quotes;
 
+    @Inject
+    ApprovalRequests approvals;
+
+    @Inject
+    Clock clock;
+
     @GET
     public QuoteSummaryView.PageView listQuotes(@Context UriInfo uri) {
         Query query = new Query(uri.getQueryParameters());
@@ -65,14 +73,14 @@ public class QuotesResource {
         QuoteInput.Begun begun = QuoteInput.begun(document);
         Quotes.Standing standing = ofOffer(() -> quotes.begin(begun.id(), begun.deal(), begun.offer()));
         return Response.created(URI.create("/api/v1/quotes/" + begun.id()))
-                .entity(QuoteView.of(standing))
+                .entity(view(standing))
                 .build();
     }
 
     @GET
     @Path("{id}")
     public QuoteView readQuote(@PathParam("id") String id) {
-        return QuoteView.of(quotes.require(idOf(id)));
+        return view(quotes.require(idOf(id)));
     }
 
     @POST
@@ -81,7 +89,7 @@ public class QuotesResource {
     public QuoteView writeQuoteVersion(@PathParam("id") String id, JsonDocument document) {
         QuoteId quote = idOf(id);
         QuoteInput.Written written = QuoteInput.written(document);
-        return QuoteView.of(ofOffer(() -> quotes.write(quote, written.revision(), written.offer())));
+        return view(ofOffer(() -> quotes.write(quote, written.revision(), written.offer())));
     }
 
     @POST
@@ -90,7 +98,7 @@ public class QuotesResource {
     public QuoteView stepQuote(@PathParam("id") String id, JsonDocument document) {
         QuoteId quote = idOf(id);
         QuoteInput.Step step = QuoteInput.step(document);
-        return QuoteView.of(quotes.step(quote, step.step(), step.revision(), step.words()));
+        return view(quotes.step(quote, step.step(), step.revision(), step.words()));
     }
 
     @POST
@@ -99,7 +107,7 @@ public class QuotesResource {
     public QuoteView acceptQuote(@PathParam("id") String id, JsonDocument document) {
         QuoteId quote = idOf(id);
         QuoteInput.Accepted accepted = QuoteInput.accepted(document);
-        return QuoteView.of(quotes.accept(
+        return view(quotes.accept(
                 quote, accepted.revision(), accepted.contract(), accepted.signedOn(), accepted.purchaseOrder()));
     }
 
@@ -116,6 +124,10 @@ public class QuotesResource {
     public Items<RoadView> weighOffer(JsonDocument document) {
         Offer offer = QuoteInput.offer(document);
         return Items.of(ofOffer(() -> quotes.weigh(offer)), RoadView::of);
+    }
+
+    private QuoteView view(Quotes.Standing standing) {
+        return QuoteView.of(standing, approvals, clock.instant());
     }
 
     /** What refuses an offer points into it; the document has it below its own name. */
