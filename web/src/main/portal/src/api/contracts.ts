@@ -17,9 +17,6 @@ export type Effect = Schemas["AmendmentEffect"];
 export type Proposed = Schemas["ProposedAmendment"];
 export type ContractsQuery = NonNullable<operations["listContracts"]["parameters"]["query"]>;
 
-/** The most that one page holds. */
-const most = 200;
-
 const known = (knownOn: string | undefined) => (knownOn ? { knownOn } : {});
 
 const pageOf = (query: ContractsQuery, signal?: AbortSignal) =>
@@ -31,18 +28,6 @@ export const contracts = (query: ContractsQuery) =>
         queryFn: ({ signal }) => pageOf(query, signal),
         placeholderData: keepPreviousData,
     });
-
-/** All contracts of a filter, page after page. */
-export async function everyContract(filter: ContractsQuery): Promise<Summary[]> {
-    const all: Summary[] = [];
-    for (let page = 1; ; page++) {
-        const { items, total } = await pageOf({ ...filter, page, size: most });
-        all.push(...items);
-        if (items.length === 0 || all.length >= total) {
-            return all;
-        }
-    }
-}
 
 export const contract = (id: string, knownOn?: string) =>
     queryOptions({

@@ -27,6 +27,7 @@ import {
     maySeeQuotes,
     mayQuote,
     maySeeCoSell,
+    maySeeDealRules,
     maySeeDeals,
     maySeeLines,
     maySeeRuns,
@@ -77,10 +78,14 @@ const Quote = lazy(() => import("../features/quotes/Quote"));
 const WriteQuote = lazy(() => import("../features/quotes/WriteQuote"));
 const Discounts = lazy(() => import("../features/quotes/Discounts"));
 const NewContract = lazy(() => import("../features/contracts/NewContract"));
+const Renewals = lazy(() => import("../features/renewals/Renewals"));
+const Palette = lazy(() => import("../features/palette/Palette"));
 const Deals = lazy(() => import("../features/deals/Deals"));
 const Deal = lazy(() => import("../features/deals/Deal"));
 const Approvals = lazy(() => import("../features/approvals/Approvals"));
 const Request = lazy(() => import("../features/approvals/Request"));
+const Policies = lazy(() => import("../features/deals/Policies"));
+const Profiles = lazy(() => import("../features/deals/Profiles"));
 const RegisterDeal = lazy(() => import("../features/deals/RegisterDeal"));
 const Lines = lazy(() => import("../features/lines/Lines"));
 const Line = lazy(() => import("../features/lines/Line"));
@@ -160,6 +165,8 @@ function Shell({ me }: { me: Me }) {
     const showHelp = useCallback(() => setHelp(true), []);
     const places = useMemo(() => keyPlaces(groups), [groups]);
     const { enabled, enable } = useKeys(places, showHelp);
+    const [palette, setPalette] = useState(false);
+    usePaletteKey(setPalette);
     const navigate = useNavigate();
     const say = useNotice();
     useEffect(() => {
@@ -187,9 +194,15 @@ function Shell({ me }: { me: Me }) {
                 }}
                 onLogOut={logOut}
                 onKeys={showHelp}
+                onSearch={() => setPalette(true)}
             >
                 <Screens me={me} />
             </Frame>
+            {palette ? (
+                <Suspense>
+                    <Palette onClose={() => setPalette(false)} />
+                </Suspense>
+            ) : null}
             {help ? (
                 <KeysSheet
                     keys={keysOf(groups, places)}
@@ -202,10 +215,30 @@ function Shell({ me }: { me: Me }) {
     );
 }
 
+/** Control or command and K opens the palette from everywhere, and closes it again; it is no single letter, so that nothing switches it off. */
+function usePaletteKey(show: (change: (shown: boolean) => boolean) => void): void {
+    useEffect(() => {
+        const press = (event: KeyboardEvent) => {
+            if (
+                (event.ctrlKey || event.metaKey) &&
+                !event.altKey &&
+                !event.shiftKey &&
+                event.key.toLowerCase() === "k"
+            ) {
+                event.preventDefault();
+                show((shown) => !shown && document.querySelector("[aria-modal=true]") === null);
+            }
+        };
+        document.addEventListener("keydown", press);
+        return () => document.removeEventListener("keydown", press);
+    }, [show]);
+}
+
 function keysOf(groups: readonly PlaceGroup[], places: Readonly<Record<string, string>>) {
     const texts = new Map(groups.flatMap((group) => group.places.map(({ to, text }) => [to, text] as const)));
     return [
         { keys: ["?"], does: m.keys.help },
+        { keys: [m.search.keys, "K"], does: m.search.open },
         { keys: ["/"], does: m.keys.filter },
         { keys: ["J"], does: m.keys.next },
         { keys: ["K"], does: m.keys.previous },
@@ -301,6 +334,7 @@ function Screens({ me }: { me: Me }) {
                 </Route>
                 <Route element={<Guarded when={maySeeContracts(me)} capability="contract.read" />}>
                     <Route path="contracts" element={<Contracts />} />
+                    <Route path="renewals" element={<Renewals />} />
                     <Route path="contracts/:id" element={<Contract />} />
                 </Route>
                 <Route element={<Guarded when={mayContract(me)} capability="contract.write" />}>
@@ -310,6 +344,10 @@ function Screens({ me }: { me: Me }) {
                 <Route element={<Guarded when={maySeeDeals(me)} capability="deal.read" />}>
                     <Route path="deals" element={<Deals />} />
                     <Route path="deals/:id" element={<Deal />} />
+                </Route>
+                <Route element={<Guarded when={maySeeDealRules(me)} capability="deal.read" />}>
+                    <Route path="deals/rules" element={<Policies />} />
+                    <Route path="deals/customers" element={<Profiles />} />
                 </Route>
                 <Route element={<Guarded when={mayRegisterDeals(me)} capability="deal.register" />}>
                     <Route path="deals/new" element={<RegisterDeal />} />

@@ -14,7 +14,14 @@ export function placesOf(me: Me): PlaceGroup[] {
                 ...(maySeeApprovals(me) ? [{ to: "/approvals", text: m.nav.approvals }] : []),
                 ...(maySeeDeals(me) ? [{ to: "/deals", text: partner ? m.nav.dealsPartner : m.nav.deals }] : []),
                 ...(maySeeQuotes(me) ? [{ to: "/quotes", text: m.nav.quotes }] : []),
+                ...(maySeeDealRules(me)
+                    ? [
+                          { to: "/deals/rules", text: m.nav.dealRules },
+                          { to: "/deals/customers", text: m.nav.customers },
+                      ]
+                    : []),
                 ...(maySeeContracts(me) ? [{ to: "/contracts", text: m.nav.contracts }] : []),
+                ...(maySeeRenewals(me) ? [{ to: "/renewals", text: m.nav.renewals }] : []),
             ],
         },
         {
@@ -101,6 +108,16 @@ export function maySeeDeals(me: Me): boolean {
     return can(me, "deal.read");
 }
 
+/** By which rules deals are registered, and what is known of customers, is the vendor's own. */
+export function maySeeDealRules(me: Me): boolean {
+    return me.partner === undefined && maySeeDeals(me);
+}
+
+/** Sales ops and administrators may: who registers deals for the vendor, and who loads reference data. */
+export function mayRecordDealRules(me: Me): boolean {
+    return maySeeDealRules(me) && (can(me, "deal.register") || can(me, "reference.load"));
+}
+
 export function mayRegisterDeals(me: Me): boolean {
     return maySeeDeals(me) && can(me, "deal.register");
 }
@@ -174,6 +191,11 @@ export function maySetDiscounts(me: Me): boolean {
 /** Contracts say what every party of the route keeps: they are for the vendor's people. */
 export function maySeeContracts(me: Me): boolean {
     return me.partner === undefined && can(me, "contract.read");
+}
+
+/** What of contracts ends is no question of billing systems. */
+export function maySeeRenewals(me: Me): boolean {
+    return maySeeContracts(me);
 }
 
 export function mayContract(me: Me): boolean {

@@ -43,7 +43,7 @@ export const contracts = {
         `${counted(count, "contract ends", "contracts end")} within ${days} days`,
 
     tabs: "Parts of the contract",
-    tab: { terms: "Terms", amendments: "Amendments", bills: "Bills", revenue: "Revenue" },
+    tab: { terms: "Terms", amendments: "Amendments", bills: "Bills", revenue: "Revenue", renewal: "Renewal" },
     headline: (customer: string, days: string) => `· ${customer}, ${days}`,
     meta: (moment: string, amendments: number) =>
         `Recorded ${moment}; ${amendments === 0 ? "never amended" : counted(amendments, "amendment", "amendments")}`,
@@ -97,6 +97,7 @@ export const contracts = {
     },
     renewalText: (kind: string, months: number, notice: number, uplift: string) =>
         `${kind}: ${counted(months, "month", "months")} more, ${uplift}, notice ${counted(notice, "day", "days")} before`,
+    capped: (percent: string) => `never up by more than ${percent}`,
     upliftNone: "at the same prices",
     upliftUp: (percent: string) => `prices up ${percent}`,
     upliftDown: (percent: string) => `prices down ${percent}`,
@@ -319,6 +320,7 @@ export const contracts = {
             TRANSFER: "Transfer to another customer",
             EXTEND: "Extend the contract",
             RENEW: "Renew for another term",
+            GIVE_NOTICE: "Give notice that it does not go on",
             TERMINATE: "Terminate the contract",
         },
         says: {
@@ -326,6 +328,8 @@ export const contracts = {
             SUSPEND: "Nothing is served or charged until it is resumed; the term does not move.",
             RESUME: "What was suspended is served again.",
             TERMINATE: "The day before the amendment bears is its last, whatever was agreed.",
+            GIVE_NOTICE:
+                "It bears on the day it is said, until the last day of notice; nothing follows by itself then.",
             RENEW: "It bears on the day the term before it ends.",
         },
         effect: "What it would do",
@@ -379,6 +383,8 @@ export const contracts = {
         renewalMonths: "Further months",
         notice: "Days of notice",
         uplift: "Change of prices",
+        cap: "Rise at most",
+        capHint: "0.03 for 3 %; blank where nothing was promised.",
         window: "Days to take back",
         windowHint: "Blank for any time.",
         lines: "Lines",

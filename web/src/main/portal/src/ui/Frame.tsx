@@ -28,7 +28,15 @@ import {
     ToolbarItem,
     type MenuToggleElement,
 } from "@patternfly/react-core";
-import { DesktopIcon, KeyboardIcon, MoonIcon, SignOutAltIcon, SunIcon, UserIcon } from "@patternfly/react-icons";
+import {
+    DesktopIcon,
+    KeyboardIcon,
+    MoonIcon,
+    SearchIcon,
+    SignOutAltIcon,
+    SunIcon,
+    UserIcon,
+} from "@patternfly/react-icons";
 import { useEffect, useRef, useState, type ComponentType, type ReactNode, type Ref } from "react";
 import { NavLink, useLocation, type LinkProps } from "react-router";
 import { m } from "../i18n";
@@ -50,11 +58,12 @@ interface FrameProps {
     user: { name: string; username: string; roles: readonly string[]; partner?: string; readOnly: boolean };
     onLogOut: () => void;
     onKeys: () => void;
+    onSearch: () => void;
     children: ReactNode;
 }
 
 /** The page around every screen: masthead, navigation, and the place the screen goes. */
-export function Frame({ groups, user, onLogOut, onKeys, children }: FrameProps) {
+export function Frame({ groups, user, onLogOut, onKeys, onSearch, children }: FrameProps) {
     const { pathname } = useLocation();
     const [open, setOpen] = useState(() => window.innerWidth >= 1200);
     useFocusOnMove(pathname);
@@ -100,6 +109,15 @@ export function Frame({ groups, user, onLogOut, onKeys, children }: FrameProps) 
                                     <Label className="tr-masthead-label">{m.user.readOnly}</Label>
                                 </ToolbarItem>
                             ) : null}
+                            <ToolbarItem>
+                                <Button
+                                    variant="plain"
+                                    icon={<SearchIcon />}
+                                    aria-label={m.search.open}
+                                    aria-keyshortcuts="Control+K Meta+K"
+                                    onClick={onSearch}
+                                />
+                            </ToolbarItem>
                             <ToolbarItem visibility={{ default: "hidden", md: "visible" }}>
                                 <Button
                                     variant="plain"

@@ -16,6 +16,8 @@ interface ListProps<Row> {
     capability: string;
     /** What stands there when the list is empty. */
     none: ReactNode;
+    /** Takes the place of the export of what is shown. */
+    files?: ReactNode;
     /** All rows to export, where those shown are but a page of them. */
     all?: () => Promise<readonly Row[]>;
 }
@@ -37,14 +39,16 @@ interface ListPanelProps<Row> extends ListProps<Row> {
 /** A table in its panel, with its export; why there is none stands in the same panel. */
 export function ListPanel<Row>(props: ListPanelProps<Row>) {
     const { title, lead, file, columns, rows, rowKey, error, onRetry, capability, none, actions, children } = props;
-    const { skeletonRows, busy, footer, all } = props;
+    const { skeletonRows, busy, footer, all, files } = props;
     return (
         <Panel
             title={title}
             {...(lead ? { lead } : {})}
             actions={
                 <>
-                    <ExportRows name={file} columns={columns} rows={rows} disabled={!rows?.length} all={all} />
+                    {files ?? (
+                        <ExportRows name={file} columns={columns} rows={rows} disabled={!rows?.length} all={all} />
+                    )}
                     {actions}
                 </>
             }

@@ -75,7 +75,7 @@ public record Contract(
                     "The chain of amendments is unbroken: number " + (i + 1) + " is next.");
         }
         faults.refuseIfAny("contract.invalid");
-        Timeline.of(term, through, lines, cancellation, amendments, faults);
+        Timeline.of(term, through, lines, renewal, cancellation, amendments, faults);
         faults.refuseIfAny("contract.invalid");
     }
 
@@ -103,28 +103,40 @@ public record Contract(
 
     /** What it says from day to day, with all amendments. */
     public Timeline timeline() {
-        return Timeline.of(term, through, lines, cancellation, amendments, new Refusal.Faults());
+        return Timeline.of(term, through, lines, renewal, cancellation, amendments, new Refusal.Faults());
     }
 
     /**
-     * The further term that follows by itself, once the one before has ended: whoever gives notice terminates the contract on the day it ends.
+     * The further term that follows by itself, once the one before has ended, unless notice was given or it was terminated.
      *
      * @param today in the contract's time zone
      */
     public Optional<Amendment> renewalDue(LocalDate today) {
+        return today.isBefore(timeline().endExclusive()) ? Optional.empty() : renewalAhead();
+    }
+
+    /** The further term that follows by itself as things stand, however far ahead; empty where it ends. */
+    public Optional<Amendment> renewalAhead() {
+        Timeline timeline = timeline();
+        LocalDate end = timeline.endExclusive();
+        return timeline.last().notice().isPresent() || isTerminated()
+                ? Optional.empty()
+                : renewal.next(end)
+                        .map(next -> new Amendment(
+                                amendments.size() + 1,
+                                "renewed by itself",
+                                end,
+                                List.of(new ContractChange.Renew(next.endExclusive(), renewal.uplift())),
+                                Instant.EPOCH));
+    }
+
+    /** Whether it ends because both agreed on a day, or one had the right to. */
+    public boolean isTerminated() {
         LocalDate end = timeline().endExclusive();
-        boolean terminated = amendments.stream()
+        return amendments.stream()
                 .filter(amendment -> amendment.effectiveOn().equals(end))
                 .flatMap(amendment -> amendment.changes().stream())
                 .anyMatch(ContractChange.Terminate.class::isInstance);
-        return renewal.kind() == RenewalTerms.Kind.ENDS || terminated || today.isBefore(end)
-                ? Optional.empty()
-                : Optional.of(new Amendment(
-                        amendments.size() + 1,
-                        "renewed by itself",
-                        end,
-                        List.of(new ContractChange.Renew(end.plusMonths(renewal.months()), renewal.uplift())),
-                        Instant.EPOCH));
     }
 
     /** The contract as known at an instant; empty before it was recorded. */
@@ -145,7 +157,23 @@ public record Contract(
     public Contract amend(Amendment amendment, Instant now) {
         List<Amendment> chain = new ArrayList<>(amendments);
         chain.add(amendment.recorded(amendments.size() + 1, now));
-        return with(chain);
+        Contract amended = with(chain);
+        amended.refuseNoticeAhead(now);
+        return amended;
+    }
+
+    /** What one side says is said on the day it is said, and not before. */
+    private void refuseNoticeAhead(Instant now) {
+        Amendment last = amendments.getLast();
+        LocalDate today = now.atZone(billing.zone()).toLocalDate();
+        boolean gives = last.changes().stream().anyMatch(ContractChange.GiveNotice.class::isInstance);
+        Refusal.Faults faults = new Refusal.Faults();
+        faults.require(
+                !gives || !last.effectiveOn().isAfter(today),
+                "amendment.notice-ahead",
+                "/amendments/" + (last.number() - 1) + "/effectiveOn",
+                "Notice counts from the day it is given, which is " + today + " at the latest.");
+        faults.refuseIfAny("contract.invalid");
     }
 
     /**

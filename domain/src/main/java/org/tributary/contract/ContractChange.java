@@ -139,6 +139,17 @@ public sealed interface ContractChange {
         }
     }
 
+    /**
+     * One side says, on the day, that it does not go on after its term: no further one follows by itself. It is given by the last day of notice, and both
+     * may still agree to go on.
+     */
+    record GiveNotice(NoticeParty by, LossReason why) implements ContractChange {
+        @Override
+        public String inWords() {
+            return "gives notice of " + by.inWords() + " that the contract does not go on: " + why.inWords();
+        }
+    }
+
     /** It ends on the day, whatever was agreed. */
     record Terminate() implements ContractChange {
         @Override

@@ -19,9 +19,14 @@ import org.tributary.offering.charge.RecurringCharge;
  *
  * @param endExclusive when it ends as things stand
  * @param lines by id; those that ended are still there
+ * @param notice that it does not go on after its term, where it was given
  */
 public record ContractState(
-        LocalDate endExclusive, SoldThrough through, SortedMap<LineId, ContractLine> lines, boolean suspended) {
+        LocalDate endExclusive,
+        SoldThrough through,
+        SortedMap<LineId, ContractLine> lines,
+        boolean suspended,
+        Optional<Notice> notice) {
 
     /** Copies the lines. */
     public ContractState {
@@ -31,7 +36,7 @@ public record ContractState(
     static ContractState signed(LocalDate end, SoldThrough through, Collection<ContractLine> lines) {
         SortedMap<LineId, ContractLine> byId = new TreeMap<>();
         lines.forEach(line -> byId.put(line.id(), line));
-        return new ContractState(end, through, byId, false);
+        return new ContractState(end, through, byId, false, Optional.empty());
     }
 
     /** What holds of a line on a day; empty where it is not served. */
@@ -54,8 +59,9 @@ public record ContractState(
                 through);
     }
 
-    /** The state after a change; where it cannot be made, the fault is noted at {@code pointer} and the state stays. */
-    ContractState after(ContractChange change, LocalDate on, String pointer, Faults faults) {
+    /** The state after a change of an amendment; where it cannot be made, the fault is noted at {@code pointer} and the state stays. */
+    ContractState after(ContractChange change, Amendment amendment, String pointer, Faults faults) {
+        LocalDate on = amendment.effectiveOn();
         return switch (change) {
             case ContractChange.AddLine add -> add(add.line(), on, pointer, faults);
             case ContractChange.AddQuantity add ->
@@ -84,7 +90,14 @@ public record ContractState(
             case ContractChange.Transfer transfer -> through(transfer.through(), false, pointer, faults);
             case ContractChange.Extend extend -> until(extend.until(), pointer, faults);
             case ContractChange.Renew renew -> renewed(renew, on, pointer, faults);
-            case ContractChange.Terminate _ -> new ContractState(on, through, lines, suspended);
+            case ContractChange.GiveNotice notice ->
+                new ContractState(
+                        endExclusive,
+                        through,
+                        lines,
+                        suspended,
+                        Optional.of(new Notice(notice.by(), notice.why(), on, amendment.number())));
+            case ContractChange.Terminate _ -> new ContractState(on, through, lines, suspended, notice);
         };
     }
 
@@ -142,7 +155,7 @@ public record ContractState(
         }
         SortedMap<LineId, ContractLine> left = new TreeMap<>(lines);
         left.remove(id);
-        return new ContractState(endExclusive, through, left, suspended);
+        return new ContractState(endExclusive, through, left, suspended, notice);
     }
 
     private static ContractLine moved(ContractLine line, ContractChange.ChangeProduct move) {
@@ -164,7 +177,7 @@ public record ContractState(
                 "amendment.suspension",
                 pointer,
                 now ? "The contract is suspended already." : "The contract is not suspended.");
-        return new ContractState(endExclusive, through, lines, now);
+        return new ContractState(endExclusive, through, lines, now, notice);
     }
 
     private ContractState through(SoldThrough next, boolean sameCustomer, String pointer, Faults faults) {
@@ -175,7 +188,7 @@ public record ContractState(
                 sameCustomer
                         ? "Another customer takes over by a transfer."
                         : "A transfer is to another customer; a channel is moved.");
-        return new ContractState(endExclusive, next, lines, suspended);
+        return new ContractState(endExclusive, next, lines, suspended, notice);
     }
 
     private ContractState until(LocalDate end, String pointer, Faults faults) {
@@ -184,7 +197,7 @@ public record ContractState(
                 "amendment.until",
                 pointer + "/until",
                 "It ends on " + endExclusive + " already: it is extended beyond that.");
-        return end.isAfter(endExclusive) ? new ContractState(end, through, lines, suspended) : this;
+        return end.isAfter(endExclusive) ? new ContractState(end, through, lines, suspended, Optional.empty()) : this;
     }
 
     private ContractState renewed(ContractChange.Renew renew, LocalDate on, String pointer, Faults faults) {
@@ -197,7 +210,7 @@ public record ContractState(
         SortedMap<LineId, ContractLine> uplifted = new TreeMap<>();
         lines.forEach((id, line) -> uplifted.put(id, line.bearsOn(on) ? line.at(times(line.charge(), factor)) : line));
         ContractState longer = until(renew.until(), pointer, faults);
-        return new ContractState(longer.endExclusive(), through, uplifted, suspended);
+        return new ContractState(longer.endExclusive(), through, uplifted, suspended, Optional.empty());
     }
 
     /** What is charged once is not charged again. */
@@ -218,7 +231,7 @@ public record ContractState(
     private ContractState replaced(ContractLine line) {
         SortedMap<LineId, ContractLine> changed = new TreeMap<>(lines);
         changed.put(line.id(), line);
-        return new ContractState(endExclusive, through, changed, suspended);
+        return new ContractState(endExclusive, through, changed, suspended, notice);
     }
 
     /** The ids of its lines. */

@@ -42,6 +42,7 @@ final class ReductionWindows {
                     ContractChange.MoveChannel _,
                     ContractChange.Transfer _,
                     ContractChange.Extend _,
+                    ContractChange.GiveNotice _,
                     ContractChange.Terminate _ -> {}
             case ContractChange.Renew _ -> renewed(before, on);
         }

@@ -42,6 +42,7 @@ public record Timeline(List<Span> spans, ContractState last) {
             DateRange term,
             SoldThrough through,
             List<ContractLine> lines,
+            RenewalTerms renewal,
             CancellationTerms cancellation,
             List<Amendment> amendments,
             Faults faults) {
@@ -51,7 +52,7 @@ public record Timeline(List<Span> spans, ContractState last) {
                 lines.stream()
                         .map(line -> line.from(line.from().orElse(term.startInclusive())))
                         .toList());
-        ReductionWindows windows = new ReductionWindows(cancellation, state);
+        Rules rules = new Rules(term, new NoticePeriods(renewal), new ReductionWindows(cancellation, state));
         List<Span> spans = new ArrayList<>();
         LocalDate from = term.startInclusive();
         List<Integer> here = new ArrayList<>();
@@ -62,7 +63,7 @@ public record Timeline(List<Span> spans, ContractState last) {
                 from = on;
                 here = new ArrayList<>();
             }
-            state = apply(amendment, state, term, windows, faults);
+            state = rules.apply(amendment, state, faults);
             here.add(amendment.number());
         }
         addSpan(spans, from, LocalDate.MAX, state, here);
@@ -83,26 +84,30 @@ public record Timeline(List<Span> spans, ContractState last) {
         }
     }
 
-    private static ContractState apply(
-            Amendment amendment, ContractState before, DateRange term, ReductionWindows windows, Faults faults) {
-        String at = "/amendments/" + (amendment.number() - 1);
-        LocalDate on = amendment.effectiveOn();
-        if (on.isBefore(term.startInclusive()) || on.isAfter(before.endExclusive())) {
-            faults.add(
-                    "amendment.effective",
-                    at + "/effectiveOn",
-                    "It takes effect while the contract runs, from " + term.startInclusive() + " until "
-                            + before.endExclusive() + ".");
-            return before;
+    /** What an amendment is held against. */
+    private record Rules(DateRange term, NoticePeriods notices, ReductionWindows windows) {
+
+        ContractState apply(Amendment amendment, ContractState before, Faults faults) {
+            String at = "/amendments/" + (amendment.number() - 1);
+            LocalDate on = amendment.effectiveOn();
+            if (on.isBefore(term.startInclusive()) || on.isAfter(before.endExclusive())) {
+                faults.add(
+                        "amendment.effective",
+                        at + "/effectiveOn",
+                        "It takes effect while the contract runs, from " + term.startInclusive() + " until "
+                                + before.endExclusive() + ".");
+                return before;
+            }
+            ContractState state = before;
+            for (int i = 0; i < amendment.changes().size(); i++) {
+                ContractChange change = amendment.changes().get(i);
+                String pointer = at + "/changes/" + i;
+                windows.check(change, state, on, pointer, faults);
+                notices.check(amendment, change, state, pointer, faults);
+                state = state.after(change, amendment, pointer, faults);
+            }
+            return state;
         }
-        ContractState state = before;
-        for (int i = 0; i < amendment.changes().size(); i++) {
-            ContractChange change = amendment.changes().get(i);
-            String pointer = at + "/changes/" + i;
-            windows.check(change, state, on, pointer, faults);
-            state = state.after(change, on, pointer, faults);
-        }
-        return state;
     }
 
     /** What it says on a day; empty where it does not run. */

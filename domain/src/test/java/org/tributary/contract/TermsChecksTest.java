@@ -50,14 +50,14 @@ class TermsChecksTest {
         AUTOMATIC | -1 | -1 | -1    | renewal.months at /months, renewal.notice at /noticeDays, renewal.uplift at /uplift
         """)
     void refuseARenewalThatCannotBe(RenewalTerms.Kind kind, int months, int notice, String uplift, String faults) {
-        assertThat(String.join(
-                        ", ", ContractTest.faults(() -> new RenewalTerms(kind, months, notice, Rate.of(uplift)))))
+        assertThat(String.join(", ", ContractTest.faults(() -> RenewalTerms.of(kind, months, notice, Rate.of(uplift)))))
                 .isEqualTo(faults);
     }
 
     @Test
     void takeARenewalAtALowerPrice() {
-        assertThat(new RenewalTerms(RenewalTerms.Kind.AUTOMATIC, 1, 0, Rate.of("-0.99")).months())
+        assertThat(RenewalTerms.of(RenewalTerms.Kind.AUTOMATIC, 1, 0, Rate.of("-0.99"))
+                        .months())
                 .isOne();
     }
 

@@ -29,10 +29,13 @@ public record Door(URI base, Supplier<String> token) {
         return send("GET", "/api/v1" + path, "application/json", BodyPublishers.noBody());
     }
 
-    /** Reads a table below {@code /api/v1}: CSV or NDJSON, as the path asks. */
+    /** Reads a table below {@code /api/v1}: CSV, NDJSON or a workbook, as the path asks. */
     public Answer table(String path) {
         return send(request("GET", "/api/v1" + path, BodyPublishers.noBody())
-                .header("Accept", "text/csv, application/x-ndjson, application/problem+json")
+                .header(
+                        "Accept",
+                        "text/csv, application/x-ndjson, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,"
+                                + " application/problem+json")
                 .build());
     }
 

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
-import { useNavigate, useParams } from "react-router";
+import { useNavigate, useParams, useSearchParams } from "react-router";
 import { forgetApprovals } from "../../api/approvals";
 import * as ask from "../../api/contracts";
 import { problemOfThrown } from "../../api/problem";
@@ -18,10 +18,19 @@ import { toldAt } from "../catalogue/change";
 import { EditingContext, TextAt } from "../catalogue/editing";
 import { FaultList } from "../catalogue/FaultList";
 import { textAt } from "../catalogue/pointer";
+import { dayIn } from "../days";
 import { documentsIn } from "../document";
 import { Refused } from "../rules/Refused";
 import { AmendmentEffect } from "./AmendmentEffect";
-import { amendmentOf, emptyAmendment, inAmendment, isAskable, placeName, worthTelling } from "./changes";
+import {
+    amendmentOf,
+    emptyAmendment,
+    inAmendment,
+    isAskable,
+    placeName,
+    renewalAmendment,
+    worthTelling,
+} from "./changes";
 import { Changes } from "./Changes";
 import { throughOf } from "./spans";
 import { useLater } from "./useLater";
@@ -51,9 +60,14 @@ function Writing({ contract }: { contract: ask.Contract }) {
     const queries = useQueryClient();
     const navigate = useNavigate();
     const say = useNotice();
+    const [params] = useSearchParams();
     const [tried, setTried] = useState(false);
     const [asking, setAsking] = useState(false);
-    const begin = useMemo(() => emptyAmendment(firstDay(contract)), [contract]);
+    const renewed = dayIn(params, "renew");
+    const begin = useMemo(
+        () => (renewed ? renewalAmendment(contract, renewed) : emptyAmendment(firstDay(contract))),
+        [contract, renewed],
+    );
     const writing = useWriting(`contract-${id}`, () => begin, String(version));
     const { document, onPut } = writing;
     const read = Number(writing.over);

@@ -1,5 +1,6 @@
 import type { Contract } from "../../api/contracts";
 import { contracts as words } from "../../i18n/contracts";
+import { renewals } from "../../i18n/renewals";
 import { ChoiceAt, TextAt, useEditing } from "../catalogue/editing";
 import { listAt, textAt } from "../catalogue/pointer";
 import { ChargeAt, LastDayAt, LineAt, SoldAt } from "./fields";
@@ -8,6 +9,9 @@ import { stateOn } from "./spans";
 import { ThroughFields } from "./ThroughFields";
 
 const { form, place } = words;
+
+const optionsOf = (texts: Readonly<Record<string, string>>) =>
+    Object.entries(texts).map(([value, text]) => ({ value, text }));
 
 interface ChangeFieldsProps {
     contract: Contract;
@@ -83,6 +87,13 @@ function OfKind({ kind, contract, at }: ChangeFieldsProps & { kind: ChangeKind }
                 <div className="tr-field-row">
                     <LastDayAt at={`${at}/until`} label={place.until} required />
                     <TextAt at={`${at}/uplift`} label={place.uplift} hint={form.upliftHint} required />
+                </div>
+            );
+        case "GIVE_NOTICE":
+            return (
+                <div className="tr-field-row">
+                    <ChoiceAt at={`${at}/by`} label={renewals.giveBy} options={optionsOf(renewals.parties)} />
+                    <ChoiceAt at={`${at}/why`} label={renewals.giveWhy} options={optionsOf(renewals.reasons)} />
                 </div>
             );
         case "SUSPEND":

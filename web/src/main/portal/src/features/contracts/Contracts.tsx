@@ -3,6 +3,7 @@ import { useCallback } from "react";
 import { useSearchParams } from "react-router";
 import * as ask from "../../api/contracts";
 import * as reference from "../../api/queries";
+import { exportContracts } from "../../api/work";
 import { mayContract } from "../../app/places";
 import { useMe } from "../../app/session";
 import { contracts as words } from "../../i18n/contracts";
@@ -17,8 +18,10 @@ import { Page } from "../../ui/Page";
 import { Empty, Nothing } from "../../ui/PageState";
 import { Strip } from "../../ui/Strip";
 import { today } from "../days";
+import { ExportFiles } from "../ExportFiles";
 import { useNames, type Names } from "../names";
 import { withParams } from "../params";
+import { SavedViews } from "../views/SavedViews";
 import { chipsOf, endingWithin, kinds, queryOf, withinDays, type Filter } from "./filter";
 import { daysBetween, phaseOf } from "./spans";
 import { contractLink } from "./words";
@@ -46,6 +49,7 @@ export default function Contracts() {
             lead={words.lead}
             actions={
                 <>
+                    <SavedViews screen="contracts" title={words.title} />
                     <CopyLink />
                     {may ? (
                         <ButtonLink to="/contracts/new" variant="primary">
@@ -96,7 +100,13 @@ export default function Contracts() {
                 rowKey={({ id }) => id}
                 capability="contract.read"
                 answer={answer}
-                all={() => ask.everyContract(filter)}
+                files={
+                    <ExportFiles
+                        name="tributary-contracts"
+                        disabled={!answer.data?.total}
+                        content={(format) => exportContracts(filter, format)}
+                    />
+                }
                 paging={words.paging}
                 onPage={(next) => put({ page: String(next) })}
                 none={

@@ -61,6 +61,7 @@ export function TermFields() {
                         <WholeAt at="/renewal/months" label={words.renewalMonths} required />
                         <WholeAt at="/renewal/noticeDays" label={words.notice} required />
                         <TextAt at="/renewal/uplift" label={words.uplift} hint={form.upliftHint} required />
+                        <TextAt at="/renewal/cap" label={words.cap} hint={words.capHint} />
                     </>
                 )}
                 <WholeAt at="/cancellation/days" label={words.window} hint={words.windowHint} />

@@ -1,3 +1,4 @@
+import type { Contract } from "../../api/contracts";
 import type { Fault } from "../../api/problem";
 import { m } from "../../i18n";
 import { contracts } from "../../i18n/contracts";
@@ -21,6 +22,7 @@ export const changeKinds = [
     "TRANSFER",
     "EXTEND",
     "RENEW",
+    "GIVE_NOTICE",
     "TERMINATE",
 ] as const;
 
@@ -73,6 +75,8 @@ export function emptyChange(kind: ChangeKind, through: Document): Document {
             return { kind, until: "" };
         case "RENEW":
             return { kind, until: "", uplift: "0" };
+        case "GIVE_NOTICE":
+            return { kind, by: "CUSTOMER", why: "OTHER" };
         case "SUSPEND":
         case "RESUME":
         case "TERMINATE":
@@ -83,6 +87,20 @@ export function emptyChange(kind: ChangeKind, through: Document): Document {
 /** An amendment to begin with. */
 export function emptyAmendment(effectiveOn: string): Document {
     return { reason: "", effectiveOn, changes: [] };
+}
+
+/** A renewal to begin with: another term on the day the one before ends, as long and at the change of prices as agreed. */
+export function renewalAmendment({ document }: Pick<Contract, "document">, endsOn: string): Document {
+    const months = Number(valueAt(document, "/renewal/months")) || 12;
+    const uplift = textAt(document, "/renewal/uplift") || "0";
+    return { reason: "", effectiveOn: endsOn, changes: [{ kind: "RENEW", until: laterBy(endsOn, months), uplift }] };
+}
+
+/** A day so many months later; the last one of the month where it has none of the number. */
+function laterBy(day: string, months: number): string {
+    const [year = 0, month = 1, number = 1] = day.split("-").map(Number);
+    const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+    return new Date(Date.UTC(year, month - 1 + months, Math.min(number, last))).toISOString().slice(0, 10);
 }
 
 /** What is sent: the next of the chain. Its effect can be told before the reason is written. */

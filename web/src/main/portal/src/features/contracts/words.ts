@@ -50,7 +50,9 @@ export function renewalText(document: Document): string {
               constant(kind),
               Number(renewal.months),
               Number(renewal.noticeDays),
-              upliftText(textIn(renewal, "uplift") ?? "0"),
+              [upliftText(textIn(renewal, "uplift") ?? "0"), capText(textIn(renewal, "cap"))]
+                  .filter((text) => text !== "")
+                  .join(", "),
           );
 }
 
@@ -63,6 +65,11 @@ function upliftText(uplift: string): string {
         return words.upliftNone;
     }
     return isNegative(uplift) ? words.upliftDown(percentText(negate(uplift))) : words.upliftUp(percentText(uplift));
+}
+
+/** What prices rise by at most; nothing where that was not promised. */
+function capText(cap = ""): string {
+    return cap === "" ? "" : words.capped(isDecimal(cap) ? percentText(cap) : cap);
 }
 
 export function cancellationText(document: Document): string {

@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import type { DealSummary } from "../../api/deals";
 import { deals as dealsWords } from "../../i18n/deals";
 import { DataTable, type Column, type Sort } from "../../ui/DataTable";
-import { ExportRows } from "../../ui/ExportRows";
 import { ProblemState } from "../../ui/PageState";
 import { Paging } from "../../ui/Paging";
 import { Panel } from "../../ui/Panels";
@@ -18,12 +17,13 @@ interface DealTableProps {
     sort: Sort;
     onSort: (sort: Sort) => void;
     onPage: (page: number, size: number) => void;
-    all: () => Promise<readonly DealSummary[]>;
+    /** The export of all of the filter. */
+    files: ReactNode;
     none: ReactNode;
 }
 
 /** A page of deals in its panel; why there is none stands in its place. */
-export function DealTable({ answer, columns, sort, onSort, onPage, all, none }: DealTableProps) {
+export function DealTable({ answer, columns, sort, onSort, onPage, files, none }: DealTableProps) {
     const { data, error, refetch, isPlaceholderData } = answer;
     if (error) {
         return <ProblemState error={error} onRetry={() => void refetch()} capability="deal.read" />;
@@ -32,18 +32,7 @@ export function DealTable({ answer, columns, sort, onSort, onPage, all, none }: 
         return none;
     }
     return (
-        <Panel
-            title={dealsWords.title}
-            actions={
-                <ExportRows
-                    name="tributary-deals"
-                    columns={columns}
-                    rows={data?.items}
-                    disabled={!data?.items.length}
-                    all={all}
-                />
-            }
-        >
+        <Panel title={dealsWords.title} actions={files}>
             <DataTable
                 label={dealsWords.title}
                 columns={columns}

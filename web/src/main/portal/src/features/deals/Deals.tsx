@@ -1,8 +1,9 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { useSearchParams } from "react-router";
 import * as api from "../../api/deals";
 import * as ask from "../../api/queries";
+import { exportDeals } from "../../api/work";
 import { mayRegisterDeals } from "../../app/places";
 import { useMe } from "../../app/session";
 import { deals as dealsWords } from "../../i18n/deals";
@@ -15,7 +16,9 @@ import { ButtonLink, TextLink } from "../../ui/Links";
 import { Page } from "../../ui/Page";
 import { Empty } from "../../ui/PageState";
 import { useNames, type Names } from "../names";
+import { ExportFiles } from "../ExportFiles";
 import { toggled, withParams } from "../params";
+import { SavedViews } from "../views/SavedViews";
 import { DealTable } from "./DealTable";
 import { filterOf, queryOf, states, windows } from "./filter";
 
@@ -26,7 +29,6 @@ export default function Deals() {
     const me = useMe();
     const partner = me.partner !== undefined;
     const names = useNames();
-    const queries = useQueryClient();
     const organizations = useQuery(ask.organizations).data?.items ?? [];
     const partners = organizations.filter(({ kind }) => !["CUSTOMER", "VENDOR", "TAX_AUTHORITY"].includes(kind));
     const [params, setParams] = useSearchParams();
@@ -45,17 +47,6 @@ export default function Deals() {
             {words.register}
         </ButtonLink>
     ) : null;
-    const all = async () => {
-        const rows: api.DealSummary[] = [];
-        for (let page = 1; page <= 50; page++) {
-            const { items, total } = await queries.query({ ...api.deals({ ...query, page, size: 200 }), staleTime: 0 });
-            rows.push(...items);
-            if (rows.length >= total || items.length === 0) {
-                break;
-            }
-        }
-        return rows;
-    };
     const text = (state: api.DealState) => ({ value: state, text: words.states[state] });
     return (
         <Page
@@ -63,6 +54,7 @@ export default function Deals() {
             lead={partner ? words.leadPartner : words.lead}
             actions={
                 <>
+                    <SavedViews screen="deals" title={words.title} />
                     <CopyLink />
                     {begin}
                 </>
@@ -135,7 +127,16 @@ export default function Deals() {
                 sort={filter.sort}
                 onSort={({ key, descending }: Sort) => put({ sort: `${descending ? "-" : ""}${key}`, page: "" })}
                 onPage={(page, size) => put({ page: String(page), size: String(size) })}
-                all={all}
+                files={
+                    <ExportFiles
+                        name="tributary-deals"
+                        disabled={!answer.data?.total}
+                        content={(format) => {
+                            const { page: _page, size: _size, ...all } = query;
+                            return exportDeals(all, format);
+                        }}
+                    />
+                }
                 none={
                     filter.narrowed ? (
                         <Empty title={words.noneFiltered} text={words.noneFilteredText} />

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { Suspense, lazy } from "react";
 import * as ask from "../../api/queries";
 import { mayReconcile, maySeeRuns, placesOf } from "../../app/places";
 import { can, useMe, type Me } from "../../app/session";
@@ -13,7 +14,9 @@ import { AsOf } from "../attribution/AsOf";
 import { Figures } from "../attribution/Figures";
 import { CapPanel } from "./CapPanel";
 
-/** What needs the reader today: the newest figures, the newest run, how far the cap is used, and where to go. */
+const Work = lazy(() => import("./Work"));
+
+/** What needs the reader today, then the newest figures, the newest run, how far the cap is used, and where to go. */
 export function Home() {
     const me = useMe();
     const partner = me.partner !== undefined;
@@ -25,6 +28,9 @@ export function Home() {
             lead={partner ? m.home.leadPartner : m.home.lead}
             meta={attribution ? <HomeAsOf /> : undefined}
         >
+            <Suspense fallback={<Skeleton height="12rem" screenreaderText={m.state.loading} />}>
+                <Work />
+            </Suspense>
             {attribution ? <KeyFigures partner={partner} /> : null}
             <Columns>
                 {can(me, "terms.read") && attribution ? <CapPanel /> : null}

@@ -13,6 +13,7 @@ import { Panel } from "../../ui/Panels";
 import { Alert, Button } from "../../ui/primitives";
 import { lineLink } from "../links";
 import { withParams } from "../params";
+import { SavedViews } from "../views/SavedViews";
 import { Upload } from "./Upload";
 import { daysIn } from "../days";
 
@@ -24,7 +25,12 @@ export default function Lines() {
             title={m.lines.title}
             lead={m.lines.lead}
             crumbs={[{ to: "/attribution", text: m.attribution.title }]}
-            actions={<CopyLink />}
+            actions={
+                <>
+                    <SavedViews screen="lines" title={m.lines.title} />
+                    <CopyLink />
+                </>
+            }
         >
             {submits ? <Upload /> : <Alert variant="info" isInline title={m.lines.mayNotSubmit} component="p" />}
             <Columns>

@@ -18,6 +18,7 @@ public enum ChangeKind {
     TRANSFER,
     EXTEND,
     RENEW,
+    GIVE_NOTICE,
     TERMINATE;
 
     /** The kind of a change. */
@@ -37,6 +38,7 @@ public enum ChangeKind {
             case ContractChange.Transfer _ -> TRANSFER;
             case ContractChange.Extend _ -> EXTEND;
             case ContractChange.Renew _ -> RENEW;
+            case ContractChange.GiveNotice _ -> GIVE_NOTICE;
             case ContractChange.Terminate _ -> TERMINATE;
         };
     }

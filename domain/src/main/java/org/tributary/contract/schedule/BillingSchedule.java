@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.tributary.contract.Amendment;
 import org.tributary.contract.BillingTerms;
 import org.tributary.contract.Contract;
 import org.tributary.contract.LineId;
@@ -54,6 +55,43 @@ public record BillingSchedule(Contract contract, List<BillItem> billed) {
             }
         }
         return fresh;
+    }
+
+    /**
+     * The first day on which something is due; empty where everything was billed, to the last day. What is to be repaired is due at once, and so is the
+     * renewal of a contract that goes on by itself, on the day its term ends.
+     */
+    public Optional<LocalDate> nextDueOn() {
+        List<LocalDate> days = List.copyOf(dueDays());
+        // due on one day is due on every later one, so that the first of them is found by halving
+        int first = 0;
+        int end = days.size();
+        while (first < end) {
+            int middle = (first + end) / 2;
+            if (due(days.get(middle)).isEmpty()) {
+                first = middle + 1;
+            } else {
+                end = middle;
+            }
+        }
+        return first < days.size()
+                ? Optional.of(days.get(first))
+                : contract.renewalAhead().map(Amendment::effectiveOn);
+    }
+
+    /** Every day on which a period comes to be billed, and the first of the contract: by then what was billed and ended is repaired. */
+    private TreeSet<LocalDate> dueDays() {
+        Timeline timeline = contract.timeline();
+        MonthlyPeriods calendar = contract.billing().periods();
+        TreeSet<LocalDate> days = new TreeSet<>(List.of(contract.term().startInclusive()));
+        for (LineId line : timeline.lines()) {
+            List<LineSegment> segments = timeline.segments(line);
+            segments.stream()
+                    .flatMap(segment -> calendar.over(segment.days()).stream())
+                    .map(period -> dueOn(period, segments))
+                    .forEach(days::add);
+        }
+        return days;
     }
 
     private int next(List<BillItem> fresh) {

@@ -18,8 +18,10 @@ import org.tributary.contract.Contract;
 import org.tributary.contract.ContractId;
 import org.tributary.contract.control.BillItemRows;
 import org.tributary.contract.control.ContractRows;
+import org.tributary.contract.control.NextBillRows;
 import org.tributary.contract.schedule.BillItem;
 import org.tributary.contract.schedule.BillingSchedule;
+import org.tributary.contract.schedule.DueBills;
 import org.tributary.contract.schedule.InvoiceLines;
 import org.tributary.database.Database;
 import org.tributary.identity.Role;
@@ -35,6 +37,9 @@ public class ContractBilling {
 
     @Inject
     BillItemRows items;
+
+    @Inject
+    NextBillRows nextBills;
 
     @Inject
     RevenueLineIntake lines;
@@ -68,6 +73,16 @@ public class ContractBilling {
     }
 
     /**
+     * The contracts of which something is to be billed today in their own time zones.
+     *
+     * @param most how many are told of
+     */
+    public DueBills due(int most) {
+        nextBills.behind().forEach(id -> nextBills.replace(require(id), items.of(id)));
+        return nextBills.due(clock.instant(), most);
+    }
+
+    /**
      * Bills what is due today in the contract's time zone; billing again bills nothing. A contract that renews by itself and has come to its end is renewed
      * first.
      *
@@ -84,6 +99,8 @@ public class ContractBilling {
         if (!fresh.isEmpty()) {
             items.add(id, fresh, now, actor.require().username());
             submit(contract, before, fresh, now);
+            nextBills.replace(
+                    contract, Stream.concat(before.stream(), fresh.stream()).toList());
             trail.record("contract.billed", id.value(), fresh.size() + " items");
         }
         return fresh;

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.tributary.Refusal;
 import org.tributary.audit.boundary.AuditTrail;
 import org.tributary.channel.boundary.Directory;
@@ -27,6 +28,8 @@ import org.tributary.identity.boundary.CurrentActor;
 @Stateless
 @RolesAllowed({Role.SALES_OPS, Role.APPROVER, Role.FINANCE, Role.AUDITOR, Role.ADMIN, Role.BILLING_SYSTEM})
 public class Contracts {
+
+    private static final int MANY = 1_000;
 
     @Inject
     ContractRows contracts;
@@ -51,6 +54,17 @@ public class Contracts {
 
     /** A page of a list, and how many there are in all. */
     public record Page(List<ContractSummary> items, long total) {}
+
+    /** Every contract of a filter by id, each handed on as it is read. */
+    public void export(ContractFilter filter, Consumer<ContractSummary> sink) {
+        List<ContractSummary> read;
+        int first = 0;
+        do {
+            read = contracts.page(filter, first, MANY);
+            read.forEach(sink);
+            first += MANY;
+        } while (read.size() == MANY);
+    }
 
     /** The contracts of a filter, a page of them by id. */
     public Page list(ContractFilter filter, int page, int size) {

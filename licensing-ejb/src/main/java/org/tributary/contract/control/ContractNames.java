@@ -45,6 +45,7 @@ public record ContractNames(KnownNames known) {
                     ContractChange.Resume _,
                     ContractChange.Extend _,
                     ContractChange.Renew _,
+                    ContractChange.GiveNotice _,
                     ContractChange.Terminate _ -> {}
         }
     }

@@ -135,6 +135,7 @@ public class ContractRows {
                 contract.recordedAt(),
                 by);
         rows.insert(database);
+        new TermEndRows(database).replace(contract);
     }
 
     /** Keeps the last amendment of a contract. */
@@ -163,5 +164,15 @@ public class ContractRows {
                 amendment.recordedAt(),
                 by);
         rows.insert(database);
+        new TermEndRows(database).replace(contract);
+    }
+
+    /** Counts the ends of terms of those contracts that changed before these were counted. */
+    public void countTermEnds() {
+        TermEndRows ends = new TermEndRows(database);
+        if (!ends.behind().isEmpty()) {
+            database.lock("tributary.contract-term-ends");
+            ends.behind().forEach(id -> ends.replace(find(id).orElseThrow()));
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.tributary.Refusal;
 import org.tributary.approval.Act;
 import org.tributary.database.Database;
@@ -68,6 +69,17 @@ public class Deals {
     /** One page; its total is over the whole filter. */
     public DealPage list(DealQuery query) {
         return lists.page(query, caller.scope());
+    }
+
+    /** Every deal of a filter in its order, page after page, each handed on as it is read. */
+    public void export(DealQuery query, Consumer<DealPage.Summary> sink) {
+        DealQuery next = query;
+        DealPage page;
+        do {
+            page = list(next);
+            page.items().forEach(sink);
+            next = new DealQuery(next.filter(), next.sort(), next.descending(), next.page() + 1, next.size());
+        } while (page.items().size() == next.size());
     }
 
     /** @throws Refusal.NotFound if there is no such deal, or it is another partner's */

@@ -304,7 +304,7 @@ class ContractsTest {
                 order.segment(),
                 order.through(),
                 order.billing(),
-                new RenewalTerms(RenewalTerms.Kind.AUTOMATIC, 12, 30, Rate.of("0.05")),
+                RenewalTerms.of(RenewalTerms.Kind.AUTOMATIC, 12, 30, Rate.of("0.05")),
                 order.cancellation(),
                 order.lines(),
                 order.purchaseOrder(),

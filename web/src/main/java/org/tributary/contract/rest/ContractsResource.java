@@ -18,28 +18,28 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.tributary.approval.boundary.ApprovalRequests;
-import org.tributary.channel.ChannelCode;
 import org.tributary.contract.Contract;
 import org.tributary.contract.ContractFilter;
 import org.tributary.contract.ContractId;
-import org.tributary.contract.ContractKind;
 import org.tributary.contract.boundary.AmendmentProposals;
 import org.tributary.contract.boundary.ContractBilling;
 import org.tributary.contract.boundary.ContractRecognition;
 import org.tributary.contract.boundary.Contracts;
+import org.tributary.contract.boundary.Renewals;
 import org.tributary.contract.document.AmendmentEffectView;
 import org.tributary.contract.document.BillItemView;
 import org.tributary.contract.document.ContractSummaryView;
 import org.tributary.contract.document.ContractView;
+import org.tributary.contract.document.NoticeInput;
 import org.tributary.contract.document.ProposalView;
 import org.tributary.contract.document.RecognitionView;
+import org.tributary.contract.document.RenewalQuestion;
+import org.tributary.contract.document.RenewalView;
 import org.tributary.http.Items;
 import org.tributary.http.Query;
 import org.tributary.http.json.Forms;
 import org.tributary.http.json.JsonDocument;
-import org.tributary.party.OrganizationId;
 
 /** Contracts over HTTP: signed, amended, billed. */
 @Path("contracts")
@@ -63,18 +63,15 @@ public class ContractsResource {
     ContractRecognition recognition;
 
     @Inject
+    Renewals renewals;
+
+    @Inject
     Clock clock;
 
     @GET
     public ContractSummaryView.PageView listContracts(@Context UriInfo uri) {
         Query query = new Query(uri.getQueryParameters());
-        ContractFilter filter = new ContractFilter(
-                query.optional("q", Function.identity()),
-                query.optional("customer", OrganizationId::new),
-                query.optional("channel", ChannelCode::new),
-                query.optional("kind", Forms.oneOf(ContractKind.class)),
-                query.optional("endsBefore", Forms::day),
-                query.optional("runsOn", Forms::day));
+        ContractFilter filter = RenewalQuestion.contracts(query);
         int page = query.page();
         int size = query.size();
         query.end();
@@ -163,6 +160,23 @@ public class ContractsResource {
     @Path("{id}/bills")
     public Items<BillItemView> billContract(@PathParam("id") String id) {
         return Items.of(billing.bill(idOf(id)), BillItemView::of);
+    }
+
+    @GET
+    @Path("{id}/renewal")
+    public RenewalView.OutlookView readRenewal(@PathParam("id") String id, @Context UriInfo uri) {
+        new Query(uri.getQueryParameters()).end();
+        return RenewalView.OutlookView.of(renewals.of(idOf(id)));
+    }
+
+    @POST
+    @Path("{id}/notices")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public ContractView giveNotice(@PathParam("id") String id, JsonDocument document) {
+        ContractId contract = idOf(id);
+        NoticeInput given = NoticeInput.read(document);
+        return ContractView.of(
+                renewals.giveNotice(contract, given.version(), given.on(), given.notice(), given.words()));
     }
 
     private static ContractId idOf(String text) {

@@ -26,6 +26,8 @@ public final class DealQuestion {
             "legalName", DealQuery.Sort.LEGAL_NAME,
             "changedAt", DealQuery.Sort.CHANGED_AT);
 
+    private static final int MOST = 200;
+
     private DealQuestion() {}
 
     /**
@@ -34,6 +36,21 @@ public final class DealQuestion {
      * @throws Refusal.Invalid with every fault of the question
      */
     public static DealQuery forDeals(Query query, Clock clock) {
+        int page = query.page();
+        int size = query.size();
+        return asked(query, clock, page, size);
+    }
+
+    /**
+     * A question for all deals of a filter, in pages of the most there may be on one.
+     *
+     * @throws Refusal.Invalid with every fault of the question
+     */
+    public static DealQuery forExport(Query query, Clock clock) {
+        return asked(query, clock, 1, MOST);
+    }
+
+    private static DealQuery asked(Query query, Clock clock, int page, int size) {
         List<DealState> states = query.several("state", Forms.oneOf(DealState.class));
         List<OrganizationId> partners = query.several("partner", OrganizationId::new);
         Optional<String> text = query.optional("q", Forms.words(100));
@@ -41,8 +58,6 @@ public final class DealQuestion {
                 Optional.of(query.whole("expiringWithin", 1, 365, 0)).filter(days -> days > 0);
         Optional<Boolean> conflicted = query.optional("conflicted", DealQuestion::truth);
         Optional<String> sort = query.optional("sort", DealQuestion::sort);
-        int page = query.page();
-        int size = query.size();
         DealQuery.Filter filter = new DealQuery.Filter(
                 query.day(clock), Set.copyOf(states), Set.copyOf(partners), text, expiring, conflicted);
         query.end();

@@ -108,7 +108,11 @@ import org.tributary.contract.document.ContractSummaryView;
 import org.tributary.contract.document.ContractView;
 import org.tributary.contract.document.ProposalView;
 import org.tributary.contract.document.RecognitionView;
+import org.tributary.contract.document.RenewalView;
+import org.tributary.contract.rest.ContractExportResource;
 import org.tributary.contract.rest.ContractsResource;
+import org.tributary.contract.rest.RenewalExportResource;
+import org.tributary.contract.rest.RenewalsResource;
 import org.tributary.deal.document.CustomerMatchView;
 import org.tributary.deal.document.DealConflictView;
 import org.tributary.deal.document.DealSummaryView;
@@ -117,6 +121,7 @@ import org.tributary.deal.document.RegistrationPolicyView;
 import org.tributary.deal.rest.CustomerMatchesResource;
 import org.tributary.deal.rest.CustomerProfilesResource;
 import org.tributary.deal.rest.DealChecksResource;
+import org.tributary.deal.rest.DealExportResource;
 import org.tributary.deal.rest.DealsResource;
 import org.tributary.deal.rest.RegistrationPoliciesResource;
 import org.tributary.http.Problem;
@@ -159,6 +164,8 @@ import org.tributary.quote.document.QuoteView;
 import org.tributary.quote.document.RoadView;
 import org.tributary.quote.rest.DiscountPoliciesResource;
 import org.tributary.quote.rest.QuotesResource;
+import org.tributary.search.document.FoundView;
+import org.tributary.search.rest.SearchResource;
 import org.tributary.terms.document.AgreementEventView;
 import org.tributary.terms.document.AgreementSummaryView;
 import org.tributary.terms.document.AgreementView;
@@ -186,6 +193,10 @@ import org.tributary.usage.rest.UsageNamesResource;
 import org.tributary.usage.rest.UsageQuarantineResource;
 import org.tributary.usage.rest.UsageRatingsResource;
 import org.tributary.usage.rest.UsageRecordsResource;
+import org.tributary.work.document.HomeView;
+import org.tributary.work.document.SavedViewView;
+import org.tributary.work.rest.HomeResource;
+import org.tributary.work.rest.ViewsResource;
 
 /** The contract and the code say the same, operation by operation and field by field. */
 class ContractTest {
@@ -235,6 +246,13 @@ class ContractTest {
             ContractsResource.class,
             QuotesResource.class,
             DiscountPoliciesResource.class,
+            RenewalsResource.class,
+            ContractExportResource.class,
+            RenewalExportResource.class,
+            DealExportResource.class,
+            HomeResource.class,
+            SearchResource.class,
+            ViewsResource.class,
             DealsResource.class,
             DealChecksResource.class,
             CustomerMatchesResource.class,
@@ -421,6 +439,18 @@ class ContractTest {
             Map.entry("PerformanceObligation", RecognitionView.ObligationView.class),
             Map.entry("RecognitionEntry", RecognitionView.EntryView.class),
             Map.entry("RollForwardMonth", RecognitionView.RollForwardView.class),
+            Map.entry("Renewal", RenewalView.class),
+            Map.entry("RenewalPage", RenewalView.PageView.class),
+            Map.entry("RenewalMonth", RenewalView.MonthView.class),
+            Map.entry("RenewalOutlook", RenewalView.OutlookView.class),
+            Map.entry("RenewalNext", RenewalView.NextView.class),
+            Map.entry("TermEnd", RenewalView.EndView.class),
+            Map.entry("ContractNotice", RenewalView.NoticeView.class),
+            Map.entry("Home", HomeView.class),
+            Map.entry("Work", HomeView.WorkView.class),
+            Map.entry("WorkItem", HomeView.ItemView.class),
+            Map.entry("Found", FoundView.class),
+            Map.entry("SavedView", SavedViewView.class),
             Map.entry("DealSummary", DealSummaryView.class),
             Map.entry("DealPage", DealSummaryView.PageView.class),
             Map.entry("Deal", DealView.class),
@@ -449,6 +479,7 @@ class ContractTest {
             Map.entry("channel", List.of("DIRECT")),
             Map.entry("country", List.of("US")),
             Map.entry("name", List.of("Northwind")),
+            Map.entry("q", List.of("Northwind")),
             Map.entry("from", List.of("2026-01-01")),
             Map.entry("to", List.of("2026-02-01")));
 

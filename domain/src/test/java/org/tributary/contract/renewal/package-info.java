@@ -1,0 +1,4 @@
+@NullMarked
+package org.tributary.contract.renewal;
+
+import org.jspecify.annotations.NullMarked;

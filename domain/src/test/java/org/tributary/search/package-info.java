@@ -1,0 +1,4 @@
+@NullMarked
+package org.tributary.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tributary.search.boundary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tributary.work.boundary;
+
+import org.jspecify.annotations.NullMarked;
