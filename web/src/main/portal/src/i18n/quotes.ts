@@ -116,6 +116,19 @@ export const quotes = {
     },
     by: (step: string, number: number, actor: string) => `${step}: version ${number}, by ${actor}`,
 
+    approval: {
+        title: {
+            PENDING: "It waits for approval before it can be presented",
+            APPROVED: "It is approved and can be presented",
+            REJECTED: "Somebody said no: write another version",
+            WITHDRAWN: "The request for approval was withdrawn: presenting it asks again",
+            EXPIRED: "The request for approval has expired: presenting it asks again",
+        },
+        waits: (role: string) => `Waiting for ${role}.`,
+        open: "Open the request",
+    },
+    asked: (id: string) => `${id} waits for approval.`,
+
     acts: {
         PRESENT: "Present",
         ACCEPT: "Accept",
@@ -124,7 +137,8 @@ export const quotes = {
         WRITE: "New version",
     },
     effects: {
-        PRESENT: "The customer is given the last version. Writing another one takes it back.",
+        PRESENT:
+            "The customer is given the last version, once everybody whose yes it needs has said so. What the guard denies is passed over with a reason, by those who may.",
         ACCEPT: "The customer signs what was presented: it becomes a contract, and bills from its first day.",
         DECLINE: "The customer does not want it. Nothing can happen to it any more.",
         WITHDRAW: "The quote is taken back for good.",

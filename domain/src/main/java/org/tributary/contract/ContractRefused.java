@@ -1,13 +1,38 @@
 package org.tributary.contract;
 
+import java.util.List;
 import org.tributary.Refusal;
 
-/** A contract stayed as it is: {@code contract.known}, {@code contract.version} and {@code contract.approval} (conflicts). */
+/** A contract stayed as it is: {@code contract.known}, {@code contract.version}, {@code contract.approval} and {@code
+ * contract.denied} (conflicts). */
 public final class ContractRefused extends Refusal {
     private static final long serialVersionUID = 1L;
 
     private ContractRefused(String code, String message) {
         super(Kind.CONFLICT, code, message);
+    }
+
+    private ContractRefused(String code, String message, List<Fault> faults) {
+        super(Kind.CONFLICT, code, message, faults);
+    }
+
+    /**
+     * The partner terms do not let it pass.
+     *
+     * @param findings one at least
+     * @param what what would have to be done, in words
+     */
+    public static ContractRefused denied(Contract contract, List<SaleFinding> findings, String what) {
+        List<LineId> lines = contract.lines().stream().map(ContractLine::id).toList();
+        return new ContractRefused(
+                "contract.denied",
+                "The partner terms do not let it pass: " + what + ".",
+                findings.stream()
+                        .map(finding -> new Fault(
+                                "contract.denied",
+                                "/lines/" + lines.indexOf(finding.line()) + "/product",
+                                finding.inWords()))
+                        .toList());
     }
 
     /** There is another contract of this id. */

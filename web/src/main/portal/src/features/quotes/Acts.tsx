@@ -61,7 +61,7 @@ function Dialog({ act, quote, refetch, onClose }: ActsProps & { act: Act; onClos
                 : ask.step(id, { step: act, revision, ...(said ? { words: said } : {}) }),
         onSuccess: async (altered) => {
             await ask.forgetQuote(queries, id);
-            say(words.done[act](id));
+            say(act === "PRESENT" && altered.state === "DRAFT" ? words.asked(id) : words.done[act](id));
             onClose();
             if (altered.contract) {
                 await queries.invalidateQueries({ queryKey: ["contracts"] });

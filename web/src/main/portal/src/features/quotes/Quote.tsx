@@ -15,6 +15,7 @@ import { Empty, PageSkeleton, ProblemState } from "../../ui/PageState";
 import { Facts, Panel } from "../../ui/Panels";
 import { Alert, Skeleton } from "../../ui/primitives";
 import { QuoteStateLabel } from "../../ui/QuoteLabels";
+import { currentStep, roleText } from "../approvals/words";
 import { textAt, textsAt } from "../catalogue/pointer";
 import { useNames, type Names } from "../names";
 import { withParams } from "../params";
@@ -79,6 +80,7 @@ function Shown({ quote, refetch }: { quote: ask.Quote; refetch: () => void }) {
                     <TextLink to={`/contracts/${encodeURIComponent(quote.contract)}`}>{quote.contract}</TextLink>
                 </Alert>
             ) : null}
+            {quote.approval && quote.state === "DRAFT" ? <Asked approval={quote.approval} /> : null}
             {last > 1 ? (
                 <section className="tr-filters" aria-label={words.versions}>
                     <div className="tr-filters-row">
@@ -107,6 +109,26 @@ function Shown({ quote, refetch }: { quote: ask.Quote; refetch: () => void }) {
             <About quote={quote} version={version} names={names} />
             <History quote={quote} />
         </Page>
+    );
+}
+
+/** Whose yes the last version waits for, or has. */
+function Asked({ approval }: { approval: NonNullable<ask.Quote["approval"]> }) {
+    const step = currentStep(approval);
+    return (
+        <Alert
+            variant={approval.state === "APPROVED" ? "success" : approval.state === "PENDING" ? "info" : "warning"}
+            isInline
+            title={words.approval.title[approval.state]}
+        >
+            {step ? <p>{words.approval.waits(roleText(step.role))}</p> : null}
+            <ul className="tr-plain-list">
+                {approval.reasons.map(({ words: said }) => (
+                    <li key={said}>{said}</li>
+                ))}
+            </ul>
+            <TextLink to={`/approvals/${approval.id}`}>{words.approval.open}</TextLink>
+        </Alert>
     );
 }
 

@@ -16,7 +16,7 @@ import org.tributary.identity.Role;
 
 /** When products became available at hosts: the vendor's own knowledge, on which first-ship clauses are decided. */
 @Stateless
-@RolesAllowed({Role.SALES_OPS, Role.APPROVER, Role.FINANCE, Role.AUDITOR, Role.ADMIN})
+@RolesAllowed({Role.SALES_OPS, Role.APPROVER, Role.FINANCE, Role.AUDITOR, Role.ADMIN, Role.BILLING_SYSTEM})
 public class Launches {
 
     @Inject

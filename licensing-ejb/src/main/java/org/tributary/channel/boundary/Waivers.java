@@ -17,7 +17,7 @@ import org.tributary.identity.Role;
 
 /** What hosts with a first right said of products: told to the vendor, and seen by the vendor alone. */
 @Stateless
-@RolesAllowed({Role.SALES_OPS, Role.APPROVER, Role.FINANCE, Role.AUDITOR, Role.ADMIN})
+@RolesAllowed({Role.SALES_OPS, Role.APPROVER, Role.FINANCE, Role.AUDITOR, Role.ADMIN, Role.BILLING_SYSTEM})
 public class Waivers {
 
     @Inject

@@ -16,6 +16,7 @@ import org.tributary.billing.boundary.RevenueLineIntake;
 import org.tributary.contract.Amendment;
 import org.tributary.contract.Contract;
 import org.tributary.contract.ContractId;
+import org.tributary.contract.SaleFinding;
 import org.tributary.contract.control.BillItemRows;
 import org.tributary.contract.control.ContractRows;
 import org.tributary.contract.control.NextBillRows;
@@ -43,6 +44,9 @@ public class ContractBilling {
 
     @Inject
     RevenueLineIntake lines;
+
+    @Inject
+    SaleGuard guard;
 
     @Inject
     Database database;
@@ -106,10 +110,13 @@ public class ContractBilling {
         return fresh;
     }
 
+    /** A further term that the partner terms deny does not follow by itself: it is agreed, or the contract has ended. */
     private Contract renewed(Contract known, Instant now) {
         LocalDate today = BillingSchedule.dayOf(known, now);
         Contract contract = known;
-        for (Optional<Amendment> due = contract.renewalDue(today); due.isPresent(); due = contract.renewalDue(today)) {
+        for (Optional<Amendment> due = contract.renewalDue(today);
+                due.isPresent() && guard.ofRenewal(contract).stream().noneMatch(SaleFinding::blocks);
+                due = contract.renewalDue(today)) {
             contract = contract.amend(due.get(), now);
             contracts.addAmendment(contract, actor.require().username());
             trail.record(

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,16 +19,21 @@ import org.tributary.channel.Channel;
 import org.tributary.channel.Permission.Verdict;
 import org.tributary.channel.boundary.Channels;
 import org.tributary.contract.Contract;
-import org.tributary.contract.ContractLine;
+import org.tributary.contract.ContractState;
+import org.tributary.contract.LineId;
 import org.tributary.contract.SaleFinding;
+import org.tributary.contract.SoldThrough;
+import org.tributary.money.Quantity;
 import org.tributary.offering.CountryCode;
 import org.tributary.offering.boundary.Offerings;
 import org.tributary.offering.lifecycle.Offering;
 import org.tributary.offering.lifecycle.SaleAnswer;
 import org.tributary.offering.lifecycle.SaleQuestion;
+import org.tributary.party.CustomerSegment;
 import org.tributary.party.OrganizationId;
 import org.tributary.terms.boundary.SalesPermissions;
 import org.tributary.terms.clause.ClauseId;
+import org.tributary.terms.guard.GuardAnswer;
 import org.tributary.terms.guard.GuardQuestion;
 
 /**
@@ -50,62 +56,92 @@ public class SaleGuard {
         this.clock = clock;
     }
 
+    /** What is sold of one line, and the first day on which it is. */
+    private record Sold(LineId line, ProductId product, Quantity quantity, LocalDate day) {}
+
     /**
-     * What is found of each line, the terms first; one finding a line and source.
+     * What is found of each line on its first day, the terms first; one finding a line and source.
      *
      * @param country where the customer buys; without it the life of what is offered is not asked
      * @throws Refusal.NotFound if the channel is unknown
      */
     public List<SaleFinding> findings(Contract contract, Optional<CountryCode> country) {
+        List<Sold> sold = contract.lines().stream()
+                .map(line -> new Sold(
+                        line.id(),
+                        line.product(),
+                        line.quantity(),
+                        line.from().orElse(contract.term().startInclusive())))
+                .toList();
+        return findings(contract.through(), contract.segment(), sold, country);
+    }
+
+    /**
+     * What the terms say of a further term, on the day the one before ends, of each line that is served until then.
+     *
+     * @throws Refusal.NotFound if the channel is unknown
+     */
+    public List<SaleFinding> ofRenewal(Contract contract) {
+        ContractState last = contract.timeline().last();
+        LocalDate end = contract.timeline().endExclusive();
+        List<Sold> sold = last.lines().keySet().stream()
+                .flatMap(line -> last.termsOf(line, end.minusDays(1)).stream()
+                        .map(terms -> new Sold(line, terms.product(), terms.quantity(), end)))
+                .toList();
+        return findings(last.through(), contract.segment(), sold, Optional.empty());
+    }
+
+    private List<SaleFinding> findings(
+            SoldThrough through, CustomerSegment segment, List<Sold> sold, Optional<CountryCode> country) {
         Instant now = clock.instant();
         Channel channel = channels.list().stream()
-                .filter(one -> one.code().equals(contract.through().channel()))
+                .filter(one -> one.code().equals(through.channel()))
                 .findFirst()
                 .orElseThrow(() -> new Refusal.NotFound("channel"));
         Map<ProductId, Offering> offered = country.isEmpty()
                 ? Map.of()
                 : offerings.list(now).stream().collect(toMap(Offering::product, Function.identity()));
+        Map<GuardQuestion, Optional<GuardAnswer>> answers = new HashMap<>();
         List<SaleFinding> findings = new ArrayList<>();
-        for (ContractLine line : contract.lines()) {
-            LocalDate day = line.from().orElse(contract.term().startInclusive());
-            findings.add(byTerms(contract, line, channel, day, now));
-            country.flatMap(where -> Optional.ofNullable(offered.get(line.product()))
-                            .map(offering -> byOffering(contract, line, offering, where, day)))
+        for (Sold one : sold) {
+            // what no cloud hosts the vendor hosts itself
+            OrganizationId vendor = through.route().vendor();
+            GuardQuestion question = new GuardQuestion(
+                    channel.principal(), one.product(), channel.host().orElse(vendor), segment, one.day(), now);
+            findings.add(byTerms(
+                    one,
+                    answers.computeIfAbsent(
+                            question, asked -> permissions.ask(asked, vendor).map(SalesPermissions.Answered::answer))));
+            country.flatMap(where -> Optional.ofNullable(offered.get(one.product()))
+                            .map(offering -> byOffering(
+                                    one,
+                                    offering.answer(new SaleQuestion(
+                                            one.day(), through.channel(), where, segment, one.quantity())))))
                     .ifPresent(findings::add);
         }
         return findings;
     }
 
-    private SaleFinding byTerms(Contract contract, ContractLine line, Channel channel, LocalDate day, Instant now) {
-        OrganizationId vendor = contract.through().route().vendor();
-        // what no cloud hosts the vendor hosts itself
-        GuardQuestion question = new GuardQuestion(
-                channel.principal(), line.product(), channel.host().orElse(vendor), contract.segment(), day, now);
-        return permissions
-                .find(question)
-                .map(SalesPermissions.Answered::answer)
-                .map(answer -> new SaleFinding(
-                        line.id(),
+    private static SaleFinding byTerms(Sold sold, Optional<GuardAnswer> answer) {
+        return answer.map(its -> new SaleFinding(
+                        sold.line(),
                         SaleFinding.Source.TERMS,
-                        answer.verdict(),
-                        answer.clause().map(ClauseId::value),
-                        Optional.of(answer.regime()),
-                        answer.reason()))
+                        its.verdict(),
+                        its.clause().map(ClauseId::value),
+                        Optional.of(its.regime()),
+                        its.reason()))
                 .orElseGet(() -> new SaleFinding(
-                        line.id(),
+                        sold.line(),
                         SaleFinding.Source.TERMS,
                         Verdict.ALLOWED,
                         Optional.empty(),
                         Optional.empty(),
-                        "No agreement has terms in force on " + day + "."));
+                        "No agreement has terms in force on " + sold.day() + "."));
     }
 
-    private static SaleFinding byOffering(
-            Contract contract, ContractLine line, Offering offering, CountryCode country, LocalDate day) {
-        SaleAnswer answer = offering.answer(
-                new SaleQuestion(day, contract.through().channel(), country, contract.segment(), line.quantity()));
+    private static SaleFinding byOffering(Sold sold, SaleAnswer answer) {
         return new SaleFinding(
-                line.id(),
+                sold.line(),
                 SaleFinding.Source.OFFERING,
                 answer.sellable() ? Verdict.ALLOWED : Verdict.DENIED,
                 Optional.empty(),

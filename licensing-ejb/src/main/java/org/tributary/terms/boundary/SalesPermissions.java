@@ -7,6 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.tributary.Refusal;
 import org.tributary.Refusal.Faults;
 import org.tributary.catalog.Product;
@@ -20,6 +21,7 @@ import org.tributary.party.Organization;
 import org.tributary.party.OrganizationId;
 import org.tributary.party.boundary.Organizations;
 import org.tributary.terms.AgreementId;
+import org.tributary.terms.PartnershipAgreement;
 import org.tributary.terms.control.AgreementRows;
 import org.tributary.terms.guard.Guard;
 import org.tributary.terms.guard.GuardAnswer;
@@ -31,7 +33,7 @@ import org.tributary.terms.guard.GuardQuestion;
  * launches nor waivers, without which the answer would be another.
  */
 @Stateless
-@RolesAllowed({Role.SALES_OPS, Role.APPROVER, Role.FINANCE, Role.AUDITOR, Role.ADMIN})
+@RolesAllowed({Role.SALES_OPS, Role.APPROVER, Role.FINANCE, Role.AUDITOR, Role.ADMIN, Role.BILLING_SYSTEM})
 public class SalesPermissions {
 
     @Inject
@@ -56,18 +58,23 @@ public class SalesPermissions {
      * @throws NoneInForce if no agreement has terms on the day
      */
     public Answered ask(GuardQuestion question) {
-        return find(question).orElseThrow(() -> new NoneInForce(question));
+        return strictest(question, _ -> true).orElseThrow(() -> new NoneInForce(question));
     }
 
     /**
-     * The same, or empty if no agreement has terms on the day.
+     * The answer of the agreements that bind a vendor, of that which restricts most; empty if none of them has terms on the day.
      *
      * @throws Refusal.Invalid with all faults, if the seller, the product or the host is unknown
      */
-    public Optional<Answered> find(GuardQuestion question) {
+    public Optional<Answered> ask(GuardQuestion question, OrganizationId vendor) {
+        return strictest(question, agreement -> agreement.parties().contains(vendor));
+    }
+
+    private Optional<Answered> strictest(GuardQuestion question, Predicate<PartnershipAgreement> binds) {
         Product product = requireKnown(question);
         GuardFacts facts = new GuardFacts(launches.list(), waivers.list());
         return agreements.all().stream()
+                .filter(binds)
                 .filter(agreement ->
                         agreement.find(question.on(), question.knownAt()).isPresent())
                 .map(agreement -> new Answered(agreement.id(), Guard.answer(question, agreement, product, facts)))

@@ -25,11 +25,23 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tributary.Refusal;
+import org.tributary.approval.boundary.ApprovalPolicies;
+import org.tributary.approval.boundary.ApprovalRequests;
+import org.tributary.approval.request.ApprovalPolicy;
+import org.tributary.approval.request.ApprovalRequest;
+import org.tributary.approval.request.ApprovalRule;
+import org.tributary.approval.request.ApprovalStep;
+import org.tributary.approval.request.Condition;
+import org.tributary.approval.request.Decision;
+import org.tributary.approval.request.Fact;
+import org.tributary.approval.request.Measure;
+import org.tributary.approval.request.SubjectKind;
 import org.tributary.catalog.ProductId;
 import org.tributary.channel.ChannelCode;
 import org.tributary.channel.Route;
@@ -46,6 +58,7 @@ import org.tributary.contract.boundary.Contracts;
 import org.tributary.database.Platform;
 import org.tributary.database.Samples;
 import org.tributary.database.TestServer;
+import org.tributary.identity.Actor;
 import org.tributary.identity.Role;
 import org.tributary.integration.boundary.ReferenceDataImport;
 import org.tributary.money.Money;
@@ -284,6 +297,49 @@ class QuotesTest {
         assertThat(refused(() -> step(QuoteStep.WITHDRAW, 3, "too late")).code())
                 .isEqualTo("quote.state");
         assertThat(list(ALL).getFirst().contract()).contains(id);
+    }
+
+    /** Above 10 % an approver is asked: not by who wrote it, and for each version anew. */
+    @Test
+    void aDiscountThatNeedsAYesIsPresentedOnceItIsThere() {
+        platform.ask(
+                ADMIN,
+                ApprovalPolicies.class,
+                policies -> policies.record(new ApprovalPolicy(
+                        LocalDate.parse("2026-01-01"),
+                        List.of(new ApprovalRule(
+                                "Discount",
+                                Set.of(new SubjectKind("QUOTE")),
+                                List.of(new Condition.Above(Measure.DISCOUNT, Rate.of("0.1"))),
+                                List.of(ApprovalStep.by(Role.APPROVER)),
+                                168)),
+                        "the tests")));
+        begin(offer());
+
+        Quotes.Standing waiting = step(QuoteStep.PRESENT, 1, "");
+
+        ApprovalRequest request = waiting.approval().orElseThrow();
+        assertThat(waiting.state()).isEqualTo(QuoteState.DRAFT);
+        assertThat(request.asked().facts())
+                .extracting(Fact::inWords)
+                .contains("discount 15 %", "term in months 12", "value 61200.00 USD");
+        assertThat(refused(() -> decide(SALES, request, Decision.APPROVE)).code())
+                .isEqualTo("approval.self");
+        decide(APPROVER, request, Decision.APPROVE);
+        assertThat(step(QuoteStep.PRESENT, 1, "").state()).isEqualTo(QuoteState.PRESENTED);
+
+        platform.ask(SALES, Quotes.class, quotes -> quotes.write(ID, 2, offer("Deeper", SEATS.value(), "0.2")));
+        ApprovalRequest again = step(QuoteStep.PRESENT, 3, "").approval().orElseThrow();
+        assertThat(again.id()).isNotEqualTo(request.id());
+        decide(APPROVER, again, Decision.REJECT);
+        assertThat(refused(() -> step(QuoteStep.PRESENT, 3, "")).code()).isEqualTo("quote.approval");
+    }
+
+    private void decide(Actor actor, ApprovalRequest request, Decision decision) {
+        platform.ask(
+                actor,
+                ApprovalRequests.class,
+                requests -> requests.decide(request.id(), 1, decision, Optional.of("because")));
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.tributary.contract.LineTerms;
 import org.tributary.contract.Timeline;
 import org.tributary.document.DocumentWriter;
 import org.tributary.http.json.Fields;
+import org.tributary.http.json.Forms;
 import org.tributary.http.json.JsonDocument;
 
 /** A contract with its chain of amendments, and what it says from day to day. */
@@ -104,11 +105,19 @@ public record ContractView(
                 timeline.spans().stream().map(SpanView::of).toList());
     }
 
+    /**
+     * A contract to be signed.
+     *
+     * @param override why a denial of the guard is passed over
+     */
+    public record Signing(Contract contract, Optional<String> override) {}
+
     /** @throws Refusal.Invalid with every fault of the document */
-    public static Contract read(JsonDocument document) {
+    public static Signing read(JsonDocument document) {
         Fields fields = document.fields();
         Optional<Contract> contract = fields.record("contract", Contract.class);
-        Optional<Contract> read = fields.end(contract::orElseThrow);
+        Optional<String> override = fields.optionalText("override", Forms.words(1000));
+        Optional<Signing> read = fields.end(() -> new Signing(contract.orElseThrow(), override));
         document.faults().refuseIfAny("contract.invalid");
         return read.orElseThrow();
     }

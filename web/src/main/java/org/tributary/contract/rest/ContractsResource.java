@@ -19,12 +19,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.tributary.approval.boundary.ApprovalRequests;
+import org.tributary.approval.document.ApprovalView;
+import org.tributary.approval.request.ApprovalRequest;
 import org.tributary.contract.Contract;
 import org.tributary.contract.ContractFilter;
 import org.tributary.contract.ContractId;
 import org.tributary.contract.boundary.AmendmentProposals;
 import org.tributary.contract.boundary.ContractBilling;
 import org.tributary.contract.boundary.ContractRecognition;
+import org.tributary.contract.boundary.ContractSigning;
 import org.tributary.contract.boundary.Contracts;
 import org.tributary.contract.boundary.Renewals;
 import org.tributary.contract.document.AmendmentEffectView;
@@ -57,6 +60,9 @@ public class ContractsResource {
     ApprovalRequests approvals;
 
     @Inject
+    ContractSigning signing;
+
+    @Inject
     ContractBilling billing;
 
     @Inject
@@ -83,10 +89,17 @@ public class ContractsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response signContract(JsonDocument document) {
-        Contract signed = contracts.sign(ContractView.read(document));
-        return Response.created(URI.create("/api/v1/contracts/" + signed.id()))
-                .entity(ContractView.of(signed))
-                .build();
+        ContractView.Signing read = ContractView.read(document);
+        return switch (signing.sign(read.contract(), read.override())) {
+            case ContractSigning.Outcome.Signed(Contract signed) ->
+                Response.created(URI.create("/api/v1/contracts/" + signed.id()))
+                        .entity(ContractView.of(signed))
+                        .build();
+            case ContractSigning.Outcome.Waiting(ApprovalRequest request) ->
+                Response.accepted(ApprovalView.of(List.of(request), approvals, clock.instant())
+                                .getFirst())
+                        .build();
+        };
     }
 
     @GET
