@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tributary.Refusal;
 import org.tributary.approval.Act;
+import org.tributary.identity.Account;
 import org.tributary.party.OrganizationId;
 import org.tributary.time.DateRange;
 import org.tributary.time.EndOfDay;
@@ -35,8 +36,8 @@ public record Deal(DealId id, Optional<OrganizationId> partner, Opportunity oppo
 
     /** A new one. */
     public static Deal submit(
-            DealId id, Optional<OrganizationId> partner, Opportunity opportunity, String actor, Instant at) {
-        return new Deal(id, partner, opportunity, List.of(DealChange.of(DealStep.SUBMIT, actor, at, Optional.empty())));
+            DealId id, Optional<OrganizationId> partner, Opportunity opportunity, Account by, Instant at) {
+        return new Deal(id, partner, opportunity, List.of(DealChange.of(DealStep.SUBMIT, by, at, Optional.empty())));
     }
 
     /** From 1; a step decides on one version of it. */
@@ -47,6 +48,11 @@ public record Deal(DealId id, Optional<OrganizationId> partner, Opportunity oppo
     /** Who registered it. */
     public String submitter() {
         return history.getFirst().actor();
+    }
+
+    /** Whether the person behind an account registered it, under whichever account. */
+    public boolean isSubmittedBy(Account account) {
+        return history.getFirst().by().isSamePersonAs(account);
     }
 
     /** When it was registered: its decision clock runs from here. */
@@ -116,7 +122,7 @@ public record Deal(DealId id, Optional<OrganizationId> partner, Opportunity oppo
         LocalDate until = dayOf(act.at()).plusDays(policy.protectionDays());
         return with(new DealChange(
                 DealStep.REGISTER,
-                act.actor(),
+                act.by(),
                 act.at(),
                 Optional.empty(),
                 act.comment(),
@@ -134,7 +140,7 @@ public record Deal(DealId id, Optional<OrganizationId> partner, Opportunity oppo
         requireWords(act);
         return with(new DealChange(
                 DealStep.REFUSE,
-                act.actor(),
+                act.by(),
                 act.at(),
                 Optional.of(reason),
                 act.comment(),
@@ -152,7 +158,7 @@ public record Deal(DealId id, Optional<OrganizationId> partner, Opportunity oppo
         if (step == DealStep.LOSE) {
             requireWords(act);
         }
-        return with(DealChange.of(step, act.actor(), act.at(), act.comment()));
+        return with(DealChange.of(step, act.by(), act.at(), act.comment()));
     }
 
     /**
@@ -173,7 +179,7 @@ public record Deal(DealId id, Optional<OrganizationId> partner, Opportunity oppo
         LocalDate until = protection().orElseThrow().days().endExclusive().plusDays(policy.extensionDays());
         return with(new DealChange(
                 DealStep.EXTEND,
-                act.actor(),
+                act.by(),
                 act.at(),
                 Optional.empty(),
                 act.comment(),
@@ -188,7 +194,7 @@ public record Deal(DealId id, Optional<OrganizationId> partner, Opportunity oppo
      */
     public Deal adjudicated(Adjudication.Decision decision, Act act) {
         require(DealStep.ADJUDICATE, act);
-        return with(DealChange.of(DealStep.ADJUDICATE, act.actor(), act.at(), Optional.of(decision.inWords())));
+        return with(DealChange.of(DealStep.ADJUDICATE, act.by(), act.at(), Optional.of(decision.inWords())));
     }
 
     private boolean isExtended() {
@@ -216,7 +222,7 @@ public record Deal(DealId id, Optional<OrganizationId> partner, Opportunity oppo
                 "deal.state",
                 "The step " + step + " is not taken from the state " + state + ".");
         require(
-                !step.decides() || !act.actor().equals(submitter()),
+                !step.decides() || !isSubmittedBy(act.by()),
                 Refusal.Kind.FORBIDDEN,
                 "deal.four-eyes",
                 "Who registered a deal does not decide on it.");

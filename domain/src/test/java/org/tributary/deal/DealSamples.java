@@ -10,6 +10,7 @@ import org.tributary.approval.Act;
 import org.tributary.catalog.ProductId;
 import org.tributary.channel.ChannelCode;
 import org.tributary.channel.Provenance;
+import org.tributary.identity.Account;
 import org.tributary.offering.CountryCode;
 import org.tributary.party.OrganizationId;
 
@@ -56,7 +57,11 @@ public final class DealSamples {
                 .map(kind -> new Evidence(kind, "It was done.", Optional.empty()))
                 .toList();
         return Deal.submit(
-                new DealId(new UUID(1, ++deals)), partner, opportunity("Northwind Ltd", product, evidence), "mira", at);
+                new DealId(new UUID(1, ++deals)),
+                partner,
+                opportunity("Northwind Ltd", product, evidence),
+                Account.of("mira"),
+                at);
     }
 
     public static Deal deal(Instant at) {

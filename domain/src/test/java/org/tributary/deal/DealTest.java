@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tributary.Refusal;
 import org.tributary.approval.Act;
+import org.tributary.identity.Account;
 
 class DealTest {
 
@@ -82,6 +83,9 @@ class DealTest {
                 .isEqualTo("deal.four-eyes");
         assertThat(codeOf(() -> submitted.adjudicated(Adjudication.Decision.STANDS, act("mira", submitted, DECIDED))))
                 .isEqualTo("deal.four-eyes");
+        Act second = new Act(new Account("mira.two", "mira"), submitted.version(), DECIDED, Optional.empty());
+        assertThat(codeOf(() -> submitted.register(POLICY, second))).isEqualTo("deal.four-eyes");
+        assertThat(submitted.isSubmittedBy(second.by())).isTrue();
     }
 
     @Test

@@ -95,6 +95,18 @@ class DealsRestIT {
                 .containsExactly("deal.submit", "deal.register", "deal.extend", "deal.win");
     }
 
+    /** Olivia's second account is an approver's: the provider names her behind both. */
+    @Test
+    void whoRegisteredADealDoesNotDecideOnItFromASecondAccount() {
+        String id = register("olivia", "Turnstone Analytics").path("id").asText();
+
+        for (String own : List.of("olivia", "olivia.okafor")) {
+            assertThat(step(own, id, 403, "REGISTER", 1, "").code()).isEqualTo("deal.four-eyes");
+            assertThat(texts(read(own, id, "").path("steps"))).doesNotContain("REGISTER");
+        }
+        step("adrian", id, 200, "REGISTER", 1, "");
+    }
+
     @Test
     void twoPartnersAtOneCustomerAreInConflictUntilSomebodyDecides() {
         JsonNode first = register("mira", "Corvidae Shipping Ltd");

@@ -120,7 +120,7 @@ public class Registrations {
                 new DealId(UUID.randomUUID()),
                 caller.organization().or(() -> partner),
                 opportunity,
-                caller.username(),
+                caller.account(),
                 clock.instant());
     }
 

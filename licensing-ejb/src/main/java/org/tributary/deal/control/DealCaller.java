@@ -18,6 +18,7 @@ import org.tributary.deal.Deal;
 import org.tributary.deal.DealRefused;
 import org.tributary.deal.DealStep;
 import org.tributary.deal.RegistrationPolicy;
+import org.tributary.identity.Account;
 import org.tributary.identity.Actor;
 import org.tributary.identity.Capability;
 import org.tributary.identity.boundary.CurrentActor;
@@ -55,16 +56,21 @@ public class DealCaller {
         return actor.require().username();
     }
 
+    /** The caller's account, and the person behind it. */
+    public Account account() {
+        return actor.require().account();
+    }
+
     /** The caller's act on the version that was read. */
     public Act act(int version, Optional<String> words) {
-        return new Act(actor.require().account(), version, clock.instant(), words);
+        return new Act(account(), version, clock.instant(), words);
     }
 
     /** Of what can be done with a deal today, what is the caller's to do. */
     public Set<DealStep> steps(Deal deal, RegistrationPolicy policy) {
         return deal.stepsOn(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), policy).stream()
                 .filter(step -> isOwn(step, deal))
-                .filter(step -> !step.decides() || !deal.submitter().equals(username()))
+                .filter(step -> !step.decides() || !deal.isSubmittedBy(account()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -26,6 +26,7 @@ import org.tributary.deal.Evidence;
 import org.tributary.deal.Opportunity;
 import org.tributary.deal.Protection;
 import org.tributary.deal.RefusalReason;
+import org.tributary.identity.Account;
 import org.tributary.party.OrganizationId;
 
 /** Deals, kept; what happened to them is added, never edited. */
@@ -134,6 +135,7 @@ public class DealRows {
                 "position integer",
                 "step text",
                 "actor text",
+                "person text",
                 "at timestamptz",
                 "reason text",
                 "words text",
@@ -145,7 +147,8 @@ public class DealRows {
                     deal.id(),
                     position,
                     change.step(),
-                    change.actor(),
+                    change.by().username(),
+                    change.by().person(),
                     change.at(),
                     change.reason(),
                     change.words(),
@@ -159,7 +162,7 @@ public class DealRows {
         record Kept(UUID deal, DealChange change) {}
         return database
                 .query(
-                        "select deal, step, actor, at, reason, words, protected_until, proof::text as proof"
+                        "select deal, step, actor, person, at, reason, words, protected_until, proof::text as proof"
                                 + " from tributary.deal_change where deal = any(?::uuid[]) order by deal, position",
                         List.of(ids),
                         row -> new Kept(row.uuid("deal"), change(row)))
@@ -168,9 +171,12 @@ public class DealRows {
     }
 
     private static DealChange change(Row row) {
+        String username = row.text("actor");
+        // steps that were taken before persons were told apart name the account alone
+        Account by = new Account(username, row.optionalText("person").orElse(username));
         return new DealChange(
                 row.constant("step", DealStep.class),
-                row.text("actor"),
+                by,
                 row.instant("at"),
                 row.optionalText("reason").map(RefusalReason::valueOf),
                 row.optionalText("words"),
