@@ -3,7 +3,7 @@ package org.tributary.work;
 /** A kind of what may need somebody, with the capability of who can do something about it. The most pressing come first. */
 public enum WorkKind {
     /** A decision that an approval policy asks of the caller. */
-    APPROVAL("deal.decide"),
+    APPROVAL("approval.decide"),
     /** A deal that waits for its decision. */
     DEAL_DECISION("deal.decide"),
     /** A protected deal whose protection runs out within thirty days. */

@@ -54,15 +54,14 @@ public class Home {
 
     private Optional<Work> of(WorkKind kind, Actor caller) {
         return switch (kind) {
-            // nobody is asked to approve by policy yet
-            case APPROVAL -> Optional.empty();
+            case APPROVAL -> Optional.of(drafts.approvals());
             case DEAL_DECISION -> Optional.of(sales.decisions());
             case PROTECTION_ENDING -> Optional.of(sales.protections());
             case NOTICE_CLOSING -> Optional.of(sales.notices());
             case TERM_ENDING -> Optional.of(sales.ends());
             case BILL_DUE -> Optional.of(books.bills());
-            case CATALOG_CHANGE -> Optional.of(drafts.changes(caller.username()));
-            case TERMS_DRAFT -> Optional.of(drafts.terms(caller.username()));
+            case CATALOG_CHANGE -> Optional.of(drafts.changes());
+            case TERMS_DRAFT -> Optional.of(drafts.terms());
             case RUN_FAILED -> Optional.of(books.failedRuns());
             case PERIOD_OPEN -> Optional.of(books.openPeriods());
             case USAGE_WAITING -> Optional.of(books.waitingUsage());
