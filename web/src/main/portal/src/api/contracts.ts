@@ -51,8 +51,7 @@ export const billItems = (id: string, knownOn?: string) =>
 export const proposals = (id: string) =>
     queryOptions({
         queryKey: ["contract", id, "proposals"],
-        queryFn: ({ signal }) =>
-            answerOf(api.GET("/contracts/{id}/proposals", { params: { path: { id } }, signal })),
+        queryFn: ({ signal }) => answerOf(api.GET("/contracts/{id}/proposals", { params: { path: { id } }, signal })),
     });
 
 /** When what it comes to is revenue, as things stood. */
