@@ -346,6 +346,20 @@ test.describe("a new contract", () => {
         await expect(page.getByLabel("Id (required)")).toHaveValue(mainContract);
     });
 
+    test("that the terms deny is passed over for a reason, by others", async ({ page }) => {
+        await open(page, `${list}/new`, { as: "dora" });
+        await page.getByLabel("Id (required)").fill("DENIED-1");
+        await page.getByRole("button", { name: "Sign the contract" }).click();
+        const denied = page.getByRole("region", { name: "The partner terms do not let it pass" });
+        await expect(page.getByText("DENIED by R6.exclusivity").first()).toBeVisible();
+        await expect(page.getByRole("button", { name: "Ask to pass it over" })).toBeDisabled();
+        await denied.getByLabel("Why it is passed over").fill("Agreed with Microsoft by letter.");
+        await expectAccessible(page);
+        await page.getByRole("button", { name: "Ask to pass it over" }).click();
+        await expect(page.getByText("Contract DENIED-1 waits for approval.")).toBeVisible();
+        await expect(page).toHaveURL(/\/approvals\//);
+    });
+
     test("can be written by keyboard alone, line by line", async ({ page }) => {
         await open(page, `${list}/new`, { as: "dora" });
         await page.getByRole("button", { name: "Add a line" }).press("Enter");

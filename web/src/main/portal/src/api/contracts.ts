@@ -91,8 +91,14 @@ export const amendmentEffect = (id: string, version: number, amendment: Schemas[
     });
 
 /** Signs a contract. Its id is its key: sent again it is the same one. */
-export function sign(contract: Schemas["Document"]): Promise<Contract> {
-    return answerOf(api.POST("/contracts", { body: { contract } }));
+export function sign({ contract, override }: Signing): Promise<Contract | Schemas["Approval"]> {
+    return answerOf(api.POST("/contracts", { body: { contract, ...(override ? { override } : {}) } }));
+}
+
+interface Signing {
+    contract: Schemas["Document"];
+    /** Why a denial of the partner terms is passed over. */
+    override: string;
 }
 
 interface Amending {

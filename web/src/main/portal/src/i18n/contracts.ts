@@ -392,6 +392,12 @@ export const contracts = {
         addLine: "Add a line",
         removeLine: (number: number) => `Take line ${number} away`,
         action: "Sign the contract",
+        denied: "The partner terms do not let it pass",
+        deniedText:
+            "Others may pass it over for a reason, where the rules say who. Once they have, sign it here again.",
+        override: "Why it is passed over",
+        ask: "Ask to pass it over",
+        asked: (id: string) => `Contract ${id} waits for approval.`,
         signed: (id: string) => `Contract ${id} is signed.`,
         unsaved: "Kept in this browser until it is signed or discarded.",
     },

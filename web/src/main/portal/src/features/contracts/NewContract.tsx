@@ -1,11 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { useNavigate } from "react-router";
+import { forgetApprovals } from "../../api/approvals";
 import * as ask from "../../api/contracts";
 import { problemOfThrown } from "../../api/problem";
 import * as reference from "../../api/queries";
 import { m } from "../../i18n";
 import { contracts } from "../../i18n/contracts";
+import { LongTextField } from "../../ui/Fields";
 import { useNotice } from "../../ui/Notices";
 import { Page } from "../../ui/Page";
 import { Panel } from "../../ui/Panels";
@@ -42,7 +44,14 @@ export default function NewContract() {
     const [sent, setSent] = useState<typeof document>();
     const sign = useMutation({
         mutationFn: ask.sign,
-        onSuccess: async ({ id }) => {
+        onSuccess: async (answer) => {
+            const id = textAt(document, "/id");
+            if ("standing" in answer) {
+                await forgetApprovals(queries);
+                say(words.asked(id));
+                void navigate(`/approvals/${answer.id}`);
+                return;
+            }
             writing.discard();
             await ask.forgetContract(queries, id);
             say(words.signed(id));
@@ -58,15 +67,22 @@ export default function NewContract() {
             ? new Map([...known, ["/id", refused.detail ?? refused.message]])
             : known;
     }, [faults, refused]);
+    const [override, setOverride] = useState("");
+    const denied = refused?.code === "contract.denied" && sent === document;
     const send = () => {
         setSent(document);
-        sign.mutate(document);
+        sign.mutate({ contract: document, override: denied ? override.trim() : "" });
     };
     return (
         <Page title={words.title} lead={words.lead} crumbs={[{ to: "/contracts", text: contracts.title }]}>
             <EditingContext.Provider value={{ document, onPut: writing.onPut, told, readOnly: false }}>
                 {refused && faults.length === 0 ? <Refused problem={refused} /> : null}
                 <FaultList faults={faults} nameOf={placeName} />
+                {denied ? (
+                    <Panel title={words.denied} lead={words.deniedText}>
+                        <LongTextField label={words.override} value={override} onChange={setOverride} required />
+                    </Panel>
+                ) : null}
                 <Panel title={words.about}>
                     <div className="tr-form">
                         <div className="tr-field-row">
@@ -91,8 +107,13 @@ export default function NewContract() {
                 <Lines />
             </EditingContext.Provider>
             <div className="tr-save-bar">
-                <Button variant="primary" isLoading={sign.isPending} isDisabled={sign.isPending} onClick={send}>
-                    {words.action}
+                <Button
+                    variant="primary"
+                    isLoading={sign.isPending}
+                    isDisabled={sign.isPending || (denied && override.trim() === "")}
+                    onClick={send}
+                >
+                    {denied ? words.ask : words.action}
                 </Button>
                 {writing.unsaved ? (
                     <>
