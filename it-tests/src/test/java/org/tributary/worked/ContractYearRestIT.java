@@ -185,7 +185,8 @@ class ContractYearRestIT {
 
     /** In the names of the reference data, whose terms bear on it. */
     private Played playForReal(String name, GoldenTable example) {
-        return play(name, new World(name, TERMS, Map.of("acme", "cobalt-freight")), example);
+        World terms = World.of(name, TERMS, TERMS.knownAt());
+        return play(name, new World(name, terms.terms(), Map.of("acme", "cobalt-freight")), example);
     }
 
     private Played play(String name, World world, GoldenTable example) {
