@@ -40,13 +40,14 @@ export default function NewContract() {
     const vendors = useQuery(reference.organizations).data?.items.filter(({ kind }) => kind === "VENDOR");
     const begin = useMemo(() => beginning(today()), []);
     const writing = useWriting("contract-new", () => begin, "");
-    const document = withVendor(writing.document, vendors?.[0]?.id);
+    const vendor = vendors?.[0]?.id;
+    const document = useMemo(() => withVendor(writing.document, vendor), [writing.document, vendor]);
     const [sent, setSent] = useState<typeof document>();
     const sign = useMutation({
         mutationFn: ask.sign,
         onSuccess: async (answer) => {
             const id = textAt(document, "/id");
-            if ("standing" in answer) {
+            if ("requester" in answer) {
                 await forgetApprovals(queries);
                 say(words.asked(id));
                 void navigate(`/approvals/${answer.id}`);

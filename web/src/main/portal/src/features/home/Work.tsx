@@ -74,7 +74,7 @@ function Kind({ work }: { work: ask.Work }) {
                 ))}
             </ul>
             {total > items.length && kind !== "USAGE_WAITING" ? (
-                <p className="tr-quiet">
+                <p className="tr-work-more">
                     <TextLink to={listOf(kind)}>{words.more(total - items.length)}</TextLink>
                 </p>
             ) : null}

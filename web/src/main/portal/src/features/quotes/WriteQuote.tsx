@@ -86,7 +86,8 @@ function Writing({ begin, quote, deal }: WritingProps) {
     const vendors = useQuery(reference.organizations).data?.items.filter(({ kind }) => kind === "VENDOR");
     const revision = quote?.revision ?? 0;
     const writing = useWriting(quote ? `quote-${quote.id}` : "quote-new", () => begin, String(revision));
-    const document = withVendor(writing.document, vendors?.[0]?.id);
+    const vendor = vendors?.[0]?.id;
+    const document = useMemo(() => withVendor(writing.document, vendor), [writing.document, vendor]);
     const stale = quote !== undefined && Number(writing.over) !== revision;
     const [sent, setSent] = useState<Document>();
     const keep = useMutation({
