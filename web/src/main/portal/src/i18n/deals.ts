@@ -133,6 +133,8 @@ export const deals = {
     actor: "Who",
     at: "When",
     words: "Words",
+    quotesOf: "Its quotes",
+    quote: "Quote it",
     acts: {
         REGISTER: "Accept",
         REFUSE: "Refuse",

@@ -1,12 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "react-router";
 import * as api from "../../api/deals";
+import { mayQuote, maySeeQuotes } from "../../app/places";
+import { useMe } from "../../app/session";
 import { deals as dealsWords } from "../../i18n/deals";
 import { dayText, moneyText, momentText, shiftDay } from "../../i18n/format";
 import { CopyLink } from "../../ui/Actions";
 import type { Column } from "../../ui/DataTable";
 import { DealStateLabel } from "../../ui/DealLabels";
 import { ExportRows } from "../../ui/ExportRows";
+import { ButtonLink } from "../../ui/Links";
 import { Columns, Page } from "../../ui/Page";
 import { PageSkeleton, ProblemState } from "../../ui/PageState";
 import { Facts, Panel } from "../../ui/Panels";
@@ -29,6 +32,7 @@ export default function Deal() {
 }
 
 function Shown({ deal, refetch }: { deal: api.Deal; refetch: () => void }) {
+    const me = useMe();
     const names = useNames();
     const { legalName } = deal.deal.prospect;
     const by = deal.partner ? names.party(deal.partner) : words.direct;
@@ -45,6 +49,16 @@ function Shown({ deal, refetch }: { deal: api.Deal; refetch: () => void }) {
             actions={
                 <>
                     <CopyLink />
+                    {maySeeQuotes(me) ? (
+                        <ButtonLink to={`/quotes?deal=${deal.id}`} variant="secondary">
+                            {words.quotesOf}
+                        </ButtonLink>
+                    ) : null}
+                    {mayQuote(me) ? (
+                        <ButtonLink to={`/quotes/new?deal=${deal.id}`} variant="secondary">
+                            {words.quote}
+                        </ButtonLink>
+                    ) : null}
                     <Acts deal={deal} refetch={refetch} />
                 </>
             }
