@@ -52,7 +52,7 @@ create policy of_the_vendor on tributary.contract_next_bill to public
 -- security lets an index serve equality and order of texts alone, no pattern: words are kept one by one, and a beginning is a range of them.
 create table tributary.search_entry (
     kind    text   not null check (kind in ('CONTRACT', 'DEAL', 'AGREEMENT', 'PRODUCT', 'PRICE_BOOK', 'ORGANIZATION', 'CHANNEL',
-        'SUBSCRIPTION', 'SPEND_AGREEMENT', 'RUN', 'RESTATEMENT')),
+        'SUBSCRIPTION', 'SPEND_AGREEMENT', 'RUN', 'RESTATEMENT', 'QUOTE')),
     id      text   not null,
     title   text   not null,
     about   text,
@@ -117,13 +117,33 @@ begin
 end
 $$;
 
-create function tributary.found_contract() returns trigger language plpgsql as $$
+-- Keeps what a row says in the columns that are named: of which kind it is, then its id, its title, and what else is told of it.
+create function tributary.found() returns trigger language plpgsql as $$
+declare
+    its jsonb := to_jsonb(new);
 begin
-    perform tributary.keep_found('CONTRACT', new.id, new.title, new.customer, '{}');
+    perform tributary.keep_found(tg_argv[0], its ->> tg_argv[1], its ->> tg_argv[2], its ->> tg_argv[3], '{}');
     return null;
 end
 $$;
-create trigger found after insert on tributary.contract for each row execute function tributary.found_contract();
+create trigger found after insert on tributary.contract
+    for each row execute function tributary.found('CONTRACT', 'id', 'title', 'customer');
+create trigger found after insert on tributary.agreement
+    for each row execute function tributary.found('AGREEMENT', 'id', 'name', '');
+create trigger found after insert on tributary.product
+    for each row execute function tributary.found('PRODUCT', 'id', 'name', 'tier');
+create trigger found after insert on tributary.organization
+    for each row execute function tributary.found('ORGANIZATION', 'id', 'name', 'kind');
+create trigger found after insert on tributary.channel
+    for each row execute function tributary.found('CHANNEL', 'code', 'name', '');
+create trigger found after insert on tributary.subscription
+    for each row execute function tributary.found('SUBSCRIPTION', 'id', 'product', 'customer');
+create trigger found after insert on tributary.spend_agreement
+    for each row execute function tributary.found('SPEND_AGREEMENT', 'id', 'id', 'customer');
+create trigger found after insert on tributary.run
+    for each row execute function tributary.found('RUN', 'id', 'id', '');
+create trigger found after insert on tributary.restatement
+    for each row execute function tributary.found('RESTATEMENT', 'run_id', 'reason', 'agreement');
 
 create function tributary.found_deal() returns trigger language plpgsql as $$
 begin
@@ -133,14 +153,6 @@ begin
 end
 $$;
 create trigger found after insert on tributary.deal for each row execute function tributary.found_deal();
-
-create function tributary.found_agreement() returns trigger language plpgsql as $$
-begin
-    perform tributary.keep_found('AGREEMENT', new.id, new.name, null, '{}');
-    return null;
-end
-$$;
-create trigger found after insert on tributary.agreement for each row execute function tributary.found_agreement();
 
 -- a party finds its agreement
 create function tributary.found_party() returns trigger language plpgsql as $$
@@ -158,30 +170,6 @@ end
 $$;
 create trigger found after insert on tributary.agreement_party for each row execute function tributary.found_party();
 
-create function tributary.found_product() returns trigger language plpgsql as $$
-begin
-    perform tributary.keep_found('PRODUCT', new.id, new.name, new.tier, '{}');
-    return null;
-end
-$$;
-create trigger found after insert on tributary.product for each row execute function tributary.found_product();
-
-create function tributary.found_organization() returns trigger language plpgsql as $$
-begin
-    perform tributary.keep_found('ORGANIZATION', new.id, new.name, new.kind, '{}');
-    return null;
-end
-$$;
-create trigger found after insert on tributary.organization for each row execute function tributary.found_organization();
-
-create function tributary.found_channel() returns trigger language plpgsql as $$
-begin
-    perform tributary.keep_found('CHANNEL', new.code, new.name, null, '{}');
-    return null;
-end
-$$;
-create trigger found after insert on tributary.channel for each row execute function tributary.found_channel();
-
 create function tributary.found_price_book() returns trigger language plpgsql as $$
 begin
     perform tributary.keep_found('PRICE_BOOK', new.id, coalesce(new.document ->> 'name', new.id), new.customer, '{}');
@@ -189,38 +177,6 @@ begin
 end
 $$;
 create trigger found after insert on tributary.price_book for each row execute function tributary.found_price_book();
-
-create function tributary.found_subscription() returns trigger language plpgsql as $$
-begin
-    perform tributary.keep_found('SUBSCRIPTION', new.id, new.product, new.customer, '{}');
-    return null;
-end
-$$;
-create trigger found after insert on tributary.subscription for each row execute function tributary.found_subscription();
-
-create function tributary.found_spend_agreement() returns trigger language plpgsql as $$
-begin
-    perform tributary.keep_found('SPEND_AGREEMENT', new.id, new.id, new.customer, '{}');
-    return null;
-end
-$$;
-create trigger found after insert on tributary.spend_agreement for each row execute function tributary.found_spend_agreement();
-
-create function tributary.found_run() returns trigger language plpgsql as $$
-begin
-    perform tributary.keep_found('RUN', new.id::text, new.id::text, null, '{}');
-    return null;
-end
-$$;
-create trigger found after insert on tributary.run for each row execute function tributary.found_run();
-
-create function tributary.found_restatement() returns trigger language plpgsql as $$
-begin
-    perform tributary.keep_found('RESTATEMENT', new.run_id::text, new.reason, new.agreement, '{}');
-    return null;
-end
-$$;
-create trigger found after insert on tributary.restatement for each row execute function tributary.found_restatement();
 
 -- what was there before is found as well
 do $$

@@ -30,6 +30,9 @@ create index quote_changed on tributary.quote (changed_at desc, id);
 create index quote_customer on tributary.quote (customer, changed_at desc, id);
 create index quote_deal on tributary.quote (deal) where deal is not null;
 
+create trigger found after insert or update of title, customer on tributary.quote
+    for each row execute function tributary.found('QUOTE', 'id', 'title', 'customer');
+
 create table tributary.quote_version (
     quote       text        not null references tributary.quote,
     number      integer     not null check (number > 0),

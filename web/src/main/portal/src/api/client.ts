@@ -32,3 +32,15 @@ export async function answerOf<T>(call: Promise<Answer<T>>): Promise<T> {
     }
     return answer.data;
 }
+
+/** All that a question leaves, page after page. */
+export async function allOf<T>(ask: (page: number) => Promise<{ items: T[]; total: number }>): Promise<T[]> {
+    const all: T[] = [];
+    for (let page = 1; ; page++) {
+        const { items, total } = await ask(page);
+        all.push(...items);
+        if (items.length === 0 || all.length >= total) {
+            return all;
+        }
+    }
+}

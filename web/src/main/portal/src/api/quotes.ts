@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions, type QueryClient } from "@tanstack/react-query";
-import { answerOf, api, type Schemas } from "./client";
+import { allOf, answerOf, api, type Schemas } from "./client";
 import type { operations } from "./schema";
 
 /** What the quotes' screens ask the server, each with its cache key, and what they may change. */
@@ -29,15 +29,8 @@ export const quotes = (query: QuotesQuery) =>
     });
 
 /** All quotes of a filter, page after page. */
-export async function everyQuote(filter: QuotesQuery): Promise<Summary[]> {
-    const all: Summary[] = [];
-    for (let page = 1; ; page++) {
-        const { items, total } = await pageOf({ ...filter, page, size: most });
-        all.push(...items);
-        if (items.length === 0 || all.length >= total) {
-            return all;
-        }
-    }
+export function everyQuote(filter: QuotesQuery): Promise<Summary[]> {
+    return allOf((page) => pageOf({ ...filter, page, size: most }));
 }
 
 export const quote = (id: string) =>

@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions, type QueryClient } from "@tanstack/react-query";
 import { answerOf, api, type Schemas } from "./client";
+import { allSubscriptions } from "./usage";
 import type { operations } from "./schema";
 
 /** What the screens of spend agreements ask the server, each with its cache key, and what they may change. */
@@ -38,21 +39,11 @@ export const spendStatement = (id: string, from: string, to: string, knownOn: st
         placeholderData: keepPreviousData,
     });
 
-/** What of a customer may draw on a spend agreement: all of it, page after page. */
+/** What of a customer may draw on a spend agreement. */
 export const spendSubscriptions = (customer: string) =>
     queryOptions({
         queryKey: ["subscriptions", "of", customer],
-        queryFn: async ({ signal }) => {
-            const all: Schemas["Subscription"][] = [];
-            for (let page = 1; ; page++) {
-                const query = { customer: [customer], page, size: 200 };
-                const { items, total } = await answerOf(api.GET("/subscriptions", { params: { query }, signal }));
-                all.push(...items);
-                if (items.length === 0 || all.length >= total) {
-                    return all;
-                }
-            }
-        },
+        queryFn: () => allSubscriptions({ customer: [customer] }),
         enabled: customer !== "",
     });
 

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions, type QueryClient } from "@tanstack/react-query";
-import { answerOf, api, type Schemas } from "./client";
+import { allOf, answerOf, api, type Schemas } from "./client";
 import type { operations } from "./schema";
 
 /** What the screens of subscriptions and usage ask the server, each with its cache key, and what they may change. */
@@ -31,18 +31,6 @@ export const subscriptions = (query: SubscriptionsQuery) =>
         queryFn: ({ signal }) => listed(query, signal),
         placeholderData: keepPreviousData,
     });
-
-/** All that a question leaves, page after page. */
-async function allOf<T>(ask: (page: number) => Promise<{ items: T[]; total: number }>): Promise<T[]> {
-    const all: T[] = [];
-    for (let page = 1; ; page++) {
-        const { items, total } = await ask(page);
-        all.push(...items);
-        if (items.length === 0 || all.length >= total) {
-            return all;
-        }
-    }
-}
 
 export function allSubscriptions(query: SubscriptionsQuery): Promise<Subscription[]> {
     return allOf((page) => listed({ ...query, page, size: most }));

@@ -14,6 +14,7 @@ export const palette = {
     kinds: {
         CONTRACT: "Contract",
         DEAL: "Deal",
+        QUOTE: "Quote",
         AGREEMENT: "Agreement",
         PRODUCT: "Product",
         PRICE_BOOK: "Price book",

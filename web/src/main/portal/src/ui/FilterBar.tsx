@@ -15,17 +15,12 @@ import {
 import { FilterIcon } from "@patternfly/react-icons";
 import { useEffect, useId, useState, type ReactNode, type Ref } from "react";
 import { m } from "../i18n";
+import type { Chips } from "./chips";
 
 export interface Option {
     value: string;
     text: string;
     hint?: string;
-}
-
-export interface Chips {
-    key: string;
-    name: string;
-    chips: readonly { value: string; text: string }[];
 }
 
 interface FilterBarProps {

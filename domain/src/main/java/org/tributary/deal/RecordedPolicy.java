@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.tributary.time.InForce;
 
 /**
  * A policy as it was recorded: it is followed by another one, never edited.
@@ -18,11 +19,11 @@ public record RecordedPolicy(RegistrationPolicy policy, Instant recordedAt, Stri
      * the one that was recorded last; {@link RegistrationPolicy#USUAL} before the first.
      */
     public static RegistrationPolicy inForce(List<RecordedPolicy> recorded, LocalDate day, Instant knownAt) {
-        return recorded.stream()
-                .filter(one ->
-                        !one.recordedAt.isAfter(knownAt) && !one.policy.from().isAfter(day))
-                .max(Comparator.comparing((RecordedPolicy one) -> one.policy.from())
-                        .thenComparing(RecordedPolicy::recordedAt))
+        return InForce.on(
+                        day,
+                        recorded.stream().filter(one -> !one.recordedAt.isAfter(knownAt)),
+                        one -> one.policy.from(),
+                        Comparator.comparing(RecordedPolicy::recordedAt))
                 .map(RecordedPolicy::policy)
                 .orElse(RegistrationPolicy.USUAL);
     }

@@ -1,6 +1,8 @@
 package org.tributary.quote;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -44,6 +46,11 @@ public record Quote(QuoteId id, Optional<DealId> deal, List<QuoteVersion> versio
                 deal,
                 List.of(new QuoteVersion(1, offer, author, at)),
                 List.of(new QuoteChange(QuoteStep.WRITE, 1, author.username(), at, Optional.empty())));
+    }
+
+    /** The day it is at an instant, by which quotes expire and are priced: in UTC. */
+    public static LocalDate dayOf(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
     }
 
     /** From 1; a step decides on one revision of it. */

@@ -1,8 +1,6 @@
 package org.tributary.quote;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.tributary.identity.Account;
 
 /**
@@ -21,6 +19,6 @@ public record QuoteVersion(int number, PricedOffer priced, Account author, Insta
 
     /** Whether it can still be accepted at an instant; its last day ends in UTC. */
     public boolean isValid(Instant at) {
-        return !LocalDate.ofInstant(at, ZoneOffset.UTC).isAfter(offer().validUntil());
+        return !Quote.dayOf(at).isAfter(offer().validUntil());
     }
 }

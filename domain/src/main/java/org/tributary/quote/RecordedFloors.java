@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.tributary.time.InForce;
 
 /**
  * Floors as they were recorded: they are followed by others, never edited.
@@ -18,10 +19,11 @@ public record RecordedFloors(DiscountFloors floors, Instant recordedAt, String r
      * DiscountFloors#NONE} before the first.
      */
     public static DiscountFloors inForce(List<RecordedFloors> recorded, LocalDate day) {
-        return recorded.stream()
-                .filter(one -> !one.floors.from().isAfter(day))
-                .max(Comparator.comparing((RecordedFloors one) -> one.floors.from())
-                        .thenComparing(RecordedFloors::recordedAt))
+        return InForce.on(
+                        day,
+                        recorded.stream(),
+                        one -> one.floors.from(),
+                        Comparator.comparing(RecordedFloors::recordedAt))
                 .map(RecordedFloors::floors)
                 .orElse(DiscountFloors.NONE);
     }

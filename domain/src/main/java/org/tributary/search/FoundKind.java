@@ -10,6 +10,7 @@ import org.tributary.identity.Capability;
 public enum FoundKind {
     CONTRACT("contract.read"),
     DEAL("deal.read"),
+    QUOTE("quote.read"),
     AGREEMENT("terms.read"),
     PRODUCT("catalog.read"),
     PRICE_BOOK("catalog.read"),

@@ -4,15 +4,8 @@ import { useMe } from "../../app/session";
 import * as ask from "../../api/queries";
 import { m } from "../../i18n";
 import { dayText, monthText, shiftDay } from "../../i18n/format";
-import {
-    CheckFilter,
-    DayField,
-    FilterBar,
-    PeriodFilter,
-    SearchFilter,
-    type Chips,
-    type Option,
-} from "../../ui/FilterBar";
+import type { Chips } from "../../ui/chips";
+import { CheckFilter, DayField, FilterBar, PeriodFilter, SearchFilter, type Option } from "../../ui/FilterBar";
 import { useNames, type Names } from "../names";
 import { shareKinds, type Filter, type ListField } from "./filter";
 import type { useFilter } from "./useFilter";

@@ -9,6 +9,7 @@ import { can, useMe } from "../../app/session";
 import { m } from "../../i18n";
 import { dayText } from "../../i18n/format";
 import { CopyLink } from "../../ui/Actions";
+import { oneChip } from "../../ui/chips";
 import { CheckFilter, DayField, FilterBar, OneFilter, SearchFilter } from "../../ui/FilterBar";
 import { ButtonLink, TextLink } from "../../ui/Links";
 import { ListPanel } from "../../ui/ListPanel";
@@ -60,11 +61,6 @@ export default function Offered() {
     );
     const search = useCallback((text: string) => put({ q: text }), [put]);
     const toggle = (state: string) => setParams((known) => toggled(known, "state", state));
-    const chip = (key: string, name: string, value: string | undefined, text = value ?? "") => ({
-        key,
-        name,
-        chips: value ? [{ value, text }] : [],
-    });
     const filtered = chosen.length > 0 || q !== "";
     return (
         <Page
@@ -89,11 +85,11 @@ export default function Offered() {
                         name: words.state,
                         chips: chosen.map((state) => ({ value: state, text: stateText(state) })),
                     },
-                    chip("channel", words.channel, channel, channels.find(({ code }) => code === channel)?.name),
-                    chip("country", words.country, country),
-                    chip("asOf", words.asOf, asOf, asOf && dayText(asOf)),
-                    chip("knownOn", m.knownOn.label, knownOn, knownOn && dayText(knownOn)),
-                    chip("q", words.product, q),
+                    oneChip("channel", words.channel, channel, channels.find(({ code }) => code === channel)?.name),
+                    oneChip("country", words.country, country),
+                    oneChip("asOf", words.asOf, asOf, asOf && dayText(asOf)),
+                    oneChip("knownOn", m.knownOn.label, knownOn, knownOn && dayText(knownOn)),
+                    oneChip("q", words.product, q),
                 ]}
                 onRemove={(key, value) => (key === "state" ? toggle(value) : put({ [key]: "" }))}
                 onClear={() => setParams({})}

@@ -2,7 +2,6 @@ import { useQueries, useQuery } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { useSearchParams } from "react-router";
 import * as ask from "../../api/contracts";
-import * as reference from "../../api/queries";
 import { exportContracts } from "../../api/work";
 import { mayContract } from "../../app/places";
 import { useMe } from "../../app/session";
@@ -19,6 +18,7 @@ import { Empty, Nothing } from "../../ui/PageState";
 import { Strip } from "../../ui/Strip";
 import { today } from "../days";
 import { ExportFiles } from "../ExportFiles";
+import { ChannelFilter } from "../ChannelFilter";
 import { useNames, type Names } from "../names";
 import { withParams } from "../params";
 import { SavedViews } from "../views/SavedViews";
@@ -34,7 +34,6 @@ export default function Contracts() {
     const names = useNames();
     const [params, setParams] = useSearchParams();
     const put = (changes: Record<string, string>) => setParams((known) => withParams(known, { page: "", ...changes }));
-    const channels = useQuery(reference.channels).data?.items ?? [];
     const filter = queryOf(params);
     const page = Math.max(1, Math.trunc(Number(params.get("page"))) || 1);
     const answer = useQuery(ask.contracts({ ...filter, page, size }));
@@ -67,13 +66,10 @@ export default function Contracts() {
                 {...(may ? {} : { note: words.mayNot("contract.write") })}
             >
                 <SearchFilter label={words.search} value={filter.q ?? ""} onChange={search} />
-                <OneFilter
+                <ChannelFilter
                     label={words.channel}
-                    value={filter.channel ?? ""}
-                    options={[
-                        { value: "", text: words.anyChannel },
-                        ...channels.map(({ code, name }) => ({ value: code, text: name })),
-                    ]}
+                    any={words.anyChannel}
+                    value={filter.channel}
                     onChange={(channel) => put({ channel })}
                 />
                 <OneFilter

@@ -13,15 +13,16 @@ import { Page } from "../../ui/Page";
 import { Panel } from "../../ui/Panels";
 import { Button } from "../../ui/primitives";
 import { toldAt } from "../catalogue/change";
-import { ChoiceAt, CodesAt, EditingContext, TextAt, useEditing } from "../catalogue/editing";
+import { ChoiceAt, CodesAt, EditingContext, TextAt } from "../catalogue/editing";
 import { FaultList } from "../catalogue/FaultList";
-import { put, textAt } from "../catalogue/pointer";
+import { textAt } from "../catalogue/pointer";
 import { today } from "../days";
-import { documentsIn } from "../document";
 import { Refused } from "../rules/Refused";
 import { emptyContract, emptyLine, inContract, placeName } from "./changes";
 import { kinds } from "./filter";
 import { LineAt } from "./fields";
+import { LineParts } from "./LineParts";
+import { withVendor, yearAfter } from "./start";
 import { TermFields } from "./TermFields";
 import { ThroughFields } from "./ThroughFields";
 import { useWriting } from "./useWriting";
@@ -38,7 +39,7 @@ export default function NewContract() {
     const navigate = useNavigate();
     const say = useNotice();
     const vendors = useQuery(reference.organizations).data?.items.filter(({ kind }) => kind === "VENDOR");
-    const begin = useMemo(() => beginning(today()), []);
+    const begin = useMemo(() => emptyContract(yearAfter(today()), today()), []);
     const writing = useWriting("contract-new", () => begin, "");
     const vendor = vendors?.[0]?.id;
     const document = useMemo(() => withVendor(writing.document, vendor), [writing.document, vendor]);
@@ -105,7 +106,7 @@ export default function NewContract() {
                 <Panel title={words.term}>
                     <TermFields />
                 </Panel>
-                <Lines />
+                <LineParts empty={emptyLine} line={(at) => <LineAt at={at} />} />
             </EditingContext.Provider>
             <div className="tr-save-bar">
                 <Button
@@ -132,57 +133,5 @@ export default function NewContract() {
                 ) : null}
             </div>
         </Page>
-    );
-}
-
-/** A year from the first of the next month on. */
-function beginning(day: string) {
-    const [year = 0, month = 0] = day.split("-").map(Number);
-    const next =
-        month === 12 ? `${String(year + 1)}-01-01` : `${String(year)}-${String(month + 1).padStart(2, "0")}-01`;
-    return emptyContract(next, `${String(Number(next.slice(0, 4)) + 1)}${next.slice(4)}`, day);
-}
-
-/** The one vendor there is stands there already. */
-function withVendor(document: ReturnType<typeof emptyContract>, vendor: string | undefined) {
-    const at = "/through/route/parties/0";
-    return vendor !== undefined && textAt(document, at) === "" ? put(document, at, vendor) : document;
-}
-
-function Lines() {
-    const { document, onPut, told } = useEditing();
-    const lines = documentsIn(document, "lines");
-    return (
-        <Panel
-            title={words.lines}
-            actions={
-                <Button
-                    variant="secondary"
-                    onClick={() => onPut("/lines/-", emptyLine(`L${String(lines.length + 1)}`))}
-                >
-                    {words.addLine}
-                </Button>
-            }
-        >
-            {told.get("/lines") ? <span className="tr-fault">{told.get("/lines")}</span> : null}
-            {lines.map((_line, index) => (
-                <div key={index} className="tr-part" role="group" aria-label={words.line(index + 1)}>
-                    <div className="tr-part-head">
-                        <h3>{words.line(index + 1)}</h3>
-                        {lines.length > 1 ? (
-                            <Button
-                                variant="link"
-                                isDanger
-                                aria-label={words.removeLine(index + 1)}
-                                onClick={() => onPut(`/lines/${String(index)}`, undefined)}
-                            >
-                                {m.catalogue.editor.columns.action}
-                            </Button>
-                        ) : null}
-                    </div>
-                    <LineAt at={`/lines/${String(index)}`} />
-                </div>
-            ))}
-        </Panel>
     );
 }

@@ -5,6 +5,7 @@ import { contracts } from "../../i18n/contracts";
 import { emptyCharge } from "../catalogue/charges";
 import { textAt, valueAt } from "../catalogue/pointer";
 import { documentsIn, type Document } from "../document";
+import { emptyPaper } from "./start";
 
 /** How each kind of change is written down. What ends it is exclusive there; people write the last day. */
 export const changeKinds = [
@@ -117,22 +118,9 @@ export function isAskable(document: Document): boolean {
     return textAt(document, "/effectiveOn") !== "" && documentsIn(document, "changes").length > 0;
 }
 
-/** A contract to begin with: a year of one line from a day on. */
-export function emptyContract(from: string, to: string, signedOn: string): Document {
-    return {
-        id: "",
-        kind: "ORDER_FORM",
-        title: "",
-        term: { from, to },
-        currency: "USD",
-        segment: "COMMERCIAL",
-        through: { channel: "", route: { parties: ["", ""] } },
-        billing: { months: 1, anchor: from, timing: "IN_ADVANCE", proration: "ACTUAL_DAYS", zone: "UTC" },
-        renewal: { kind: "ENDS", months: 0, noticeDays: 0, uplift: "0" },
-        cancellation: {},
-        lines: [emptyLine("L1")],
-        signedOn,
-    };
+/** A contract to begin with: one line for some days. */
+export function emptyContract(days: { from: string; to: string }, signedOn: string): Document {
+    return { ...emptyPaper(days), lines: [emptyLine("L1")], signedOn };
 }
 
 /** The parties of a route are a list of it; the names that are not known are told without it. */

@@ -1,7 +1,7 @@
 import type { ContractsQuery, Kind } from "../../api/contracts";
 import { contracts as words } from "../../i18n/contracts";
 import { dayText, shiftDay } from "../../i18n/format";
-import type { Chips } from "../../ui/FilterBar";
+import { oneChip, type Chips } from "../../ui/chips";
 import { daysIn } from "../days";
 import type { Names } from "../names";
 
@@ -36,17 +36,12 @@ export function endingWithin(filter: Filter, day: string, days: number): Filter 
 
 export function chipsOf(filter: Filter, names: Names): Chips[] {
     const { q, customer, channel, kind, endsBefore, runsOn } = filter;
-    const chip = (key: string, name: string, value: string | undefined, text = value ?? ""): Chips => ({
-        key,
-        name,
-        chips: value === undefined ? [] : [{ value, text }],
-    });
     return [
-        chip("q", words.searched, q),
-        chip("customer", words.customer, customer, customer && names.party(customer)),
-        chip("channel", words.channel, channel, channel && names.channel(channel)),
-        chip("kind", words.kind, kind, kind && words.kinds[kind]),
-        chip("endsBefore", words.endsBefore, endsBefore, endsBefore && dayText(endsBefore)),
-        chip("runsOn", words.runsOn, runsOn, runsOn && dayText(runsOn)),
+        oneChip("q", words.searched, q),
+        oneChip("customer", words.customer, customer, customer && names.party(customer)),
+        oneChip("channel", words.channel, channel, channel && names.channel(channel)),
+        oneChip("kind", words.kind, kind, kind && words.kinds[kind]),
+        oneChip("endsBefore", words.endsBefore, endsBefore, endsBefore && dayText(endsBefore)),
+        oneChip("runsOn", words.runsOn, runsOn, runsOn && dayText(runsOn)),
     ];
 }

@@ -4,8 +4,15 @@ import type { Column } from "../../ui/DataTable";
 import type { Names } from "../names";
 import type { LineDays } from "./spans";
 
-/** The columns of lines with the days on which they hold. */
-export function lineColumns(names: Names): Column<LineDays>[] {
+interface Sold {
+    id: string;
+    product: string;
+    charge: string;
+    quantity: string;
+}
+
+/** What is sold by a line, and how much of it. */
+export function soldColumns<Row extends Sold>(names: Names): Column<Row>[] {
     return [
         { key: "line", title: words.line, cell: ({ id }) => <strong>{id}</strong>, value: ({ id }) => id },
         {
@@ -27,6 +34,13 @@ export function lineColumns(names: Names): Column<LineDays>[] {
             value: ({ quantity }) => quantity,
             numeric: true,
         },
+    ];
+}
+
+/** The columns of lines with the days on which they hold. */
+export function lineColumns(names: Names): Column<LineDays>[] {
+    return [
+        ...soldColumns<LineDays>(names),
         { key: "price", title: words.price, cell: (line) => line.words, value: (line) => line.words },
         { key: "days", title: words.days, cell: ({ from, to }) => rangeText(from, to) },
         { key: "from", title: words.startsOn, value: ({ from }) => from, exportOnly: true },

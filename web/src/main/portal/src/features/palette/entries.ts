@@ -62,6 +62,8 @@ export function linkOf({ kind, id }: Found): string {
     switch (kind) {
         case "CONTRACT":
             return contractLink(id);
+        case "QUOTE":
+            return `/quotes/${one}`;
         case "DEAL":
             return `/deals/${one}`;
         case "AGREEMENT":

@@ -17,6 +17,7 @@ import { Alert, Skeleton } from "../../ui/primitives";
 import { QuoteStateLabel } from "../../ui/QuoteLabels";
 import { currentStep, roleText } from "../approvals/words";
 import { textAt, textsAt } from "../catalogue/pointer";
+import { soldColumns } from "../contracts/lineColumns";
 import { useNames, type Names } from "../names";
 import { withParams } from "../params";
 import { Acts } from "./Acts";
@@ -170,26 +171,7 @@ function Lines({ quote, version, names }: PartProps) {
 
 function lineColumns(names: Names): Column<ask.Line>[] {
     return [
-        { key: "id", title: words.line, cell: ({ id }) => <strong>{id}</strong>, value: ({ id }) => id },
-        {
-            key: "product",
-            title: words.product,
-            cell: ({ product, charge }) => (
-                <span className="tr-two">
-                    {names.product(product)}
-                    <span className="tr-quiet">{charge}</span>
-                </span>
-            ),
-            value: ({ product }) => product,
-        },
-        { key: "charge", title: words.charge, value: ({ charge }) => charge, exportOnly: true },
-        {
-            key: "quantity",
-            title: words.quantity,
-            cell: ({ quantity }) => amountText(quantity),
-            value: ({ quantity }) => quantity,
-            numeric: true,
-        },
+        ...soldColumns<ask.Line>(names),
         {
             key: "list",
             title: words.list,

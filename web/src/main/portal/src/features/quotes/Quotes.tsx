@@ -1,7 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { useSearchParams } from "react-router";
-import * as reference from "../../api/queries";
 import * as ask from "../../api/quotes";
 import { mayQuote } from "../../app/places";
 import { useMe } from "../../app/session";
@@ -16,6 +15,7 @@ import { PagedList } from "../../ui/ListPanel";
 import { Page } from "../../ui/Page";
 import { Empty, Nothing } from "../../ui/PageState";
 import { QuoteStateLabel } from "../../ui/QuoteLabels";
+import { ChannelFilter } from "../ChannelFilter";
 import { useNames, type Names } from "../names";
 import { withParams } from "../params";
 import { chipsOf, queryOf, states } from "./filter";
@@ -38,7 +38,6 @@ export default function Quotes() {
     const names = useNames();
     const [params, setParams] = useSearchParams();
     const put = (changes: Record<string, string>) => setParams((known) => withParams(known, { page: "", ...changes }));
-    const channels = useQuery(reference.channels).data?.items ?? [];
     const filter = queryOf(params);
     const page = Math.max(1, Math.trunc(Number(params.get("page"))) || 1);
     const answer = useQuery(ask.quotes({ ...filter, page, size }));
@@ -83,13 +82,10 @@ export default function Quotes() {
                     ]}
                     onChange={(state) => put({ state })}
                 />
-                <OneFilter
+                <ChannelFilter
                     label={words.channel}
-                    value={filter.channel ?? ""}
-                    options={[
-                        { value: "", text: words.anyChannel },
-                        ...channels.map(({ code, name }) => ({ value: code, text: name })),
-                    ]}
+                    any={words.anyChannel}
+                    value={filter.channel}
                     onChange={(channel) => put({ channel })}
                 />
             </FilterBar>

@@ -16,10 +16,12 @@ import { Alert, Button } from "../../ui/primitives";
 import { toldAt } from "../catalogue/change";
 import { ChoiceAt, CodesAt, EditingContext, TextAt, useEditing } from "../catalogue/editing";
 import { FaultList } from "../catalogue/FaultList";
-import { put, textAt } from "../catalogue/pointer";
+import { textAt } from "../catalogue/pointer";
 import { worthTelling } from "../contracts/changes";
 import { LastDayAt, ProductAt } from "../contracts/fields";
 import { kinds } from "../contracts/filter";
+import { LineParts } from "../contracts/LineParts";
+import { withVendor, yearAfter } from "../contracts/start";
 import { TermFields } from "../contracts/TermFields";
 import { ThroughFields } from "../contracts/ThroughFields";
 import { useLater } from "../contracts/useLater";
@@ -30,6 +32,9 @@ import { Refused } from "../rules/Refused";
 import { emptyLine, emptyOffer, emptyRoad, inOffer, isWeighable, offerOf, placeName } from "./offer";
 import { quoteLink } from "./Quotes";
 import { Roads } from "./Roads";
+
+/** How long a new offer is open, in days. */
+const openDays = 30;
 
 const words = quotes.write;
 const { place, form } = contracts;
@@ -46,7 +51,7 @@ export default function WriteQuote() {
 function First() {
     const [params] = useSearchParams();
     const deal = params.get("deal") ?? undefined;
-    const begin = useMemo(() => beginning(today()), []);
+    const begin = useMemo(() => emptyOffer(yearAfter(today()), shiftDay(today(), openDays)), []);
     return <Writing begin={begin} deal={deal} />;
 }
 
@@ -57,20 +62,6 @@ function Next({ id }: { id: string }) {
     }
     const last = data?.versions.at(-1);
     return data?.id === id && last ? <Writing key={id} begin={last.offer} quote={data} /> : <PageSkeleton />;
-}
-
-/** A year from the first of the next month on, open for 30 days. */
-function beginning(day: string): Document {
-    const [year = 0, month = 0] = day.split("-").map(Number);
-    const next =
-        month === 12 ? `${String(year + 1)}-01-01` : `${String(year)}-${String(month + 1).padStart(2, "0")}-01`;
-    return emptyOffer(next, `${String(Number(next.slice(0, 4)) + 1)}${next.slice(4)}`, shiftDay(day, 30));
-}
-
-/** The one vendor there is stands there already. */
-function withVendor(document: Document, vendor: string | undefined): Document {
-    const at = "/through/route/parties/0";
-    return vendor !== undefined && textAt(document, at) === "" ? put(document, at, vendor) : document;
 }
 
 interface WritingProps {
@@ -152,7 +143,7 @@ function Writing({ begin, quote, deal }: WritingProps) {
                 <Panel title={words.term}>
                     <TermFields />
                 </Panel>
-                <Lines />
+                <LineParts lead={words.linesLead} empty={emptyLine} line={(at) => <Line at={at} />} />
                 <Outcome
                     document={document}
                     roads={weighed.data?.items}
@@ -242,62 +233,20 @@ function Alternatives() {
     );
 }
 
-function Lines() {
-    const { document, onPut, told } = useEditing();
-    const lines = documentsIn(document, "lines");
+function Line({ at }: { at: string }) {
     return (
-        <Panel
-            title={words.lines}
-            lead={words.linesLead}
-            actions={
-                <Button
-                    variant="secondary"
-                    onClick={() => onPut("/lines/-", emptyLine(`L${String(lines.length + 1)}`))}
-                >
-                    {words.addLine}
-                </Button>
-            }
-        >
-            {told.get("/lines") ? <span className="tr-fault">{told.get("/lines")}</span> : null}
-            {lines.map((_line, index) => (
-                <Line key={index} index={index} removable={lines.length > 1} />
-            ))}
-        </Panel>
-    );
-}
-
-function Line({ index, removable }: { index: number; removable: boolean }) {
-    const { onPut, told } = useEditing();
-    const at = `/lines/${String(index)}`;
-    return (
-        <div className="tr-part" role="group" aria-label={words.line(index + 1)}>
-            <div className="tr-part-head">
-                <h3>{words.line(index + 1)}</h3>
-                {removable ? (
-                    <Button
-                        variant="link"
-                        isDanger
-                        aria-label={words.removeLine(index + 1)}
-                        onClick={() => onPut(at, undefined)}
-                    >
-                        {m.catalogue.editor.columns.action}
-                    </Button>
-                ) : null}
+        <div className="tr-form">
+            <div className="tr-field-row">
+                <TextAt at={`${at}/id`} label={contracts.line} hint={form.lineHint} required />
+                <ProductAt at={`${at}/product`} />
+                <TextAt at={`${at}/code`} label={place.code} hint={form.codeHint} offered={["seat"]} required />
+                <ChoiceAt at={`${at}/commitment`} label={words.commitment} options={commitments} />
             </div>
-            {told.get(at) ? <p className="tr-fault">{told.get(at)}</p> : null}
-            <div className="tr-form">
-                <div className="tr-field-row">
-                    <TextAt at={`${at}/id`} label={contracts.line} hint={form.lineHint} required />
-                    <ProductAt at={`${at}/product`} />
-                    <TextAt at={`${at}/code`} label={place.code} hint={form.codeHint} offered={["seat"]} required />
-                    <ChoiceAt at={`${at}/commitment`} label={words.commitment} options={commitments} />
-                </div>
-                <div className="tr-field-row">
-                    <TextAt at={`${at}/quantity`} label={place.quantity} required />
-                    <TextAt at={`${at}/discount`} label={words.discount} hint={words.discountHint} required />
-                    <TextAt at={`${at}/from`} label={form.lineFrom} type="date" />
-                    <LastDayAt at={`${at}/until`} label={form.lineUntil} />
-                </div>
+            <div className="tr-field-row">
+                <TextAt at={`${at}/quantity`} label={place.quantity} required />
+                <TextAt at={`${at}/discount`} label={words.discount} hint={words.discountHint} required />
+                <TextAt at={`${at}/from`} label={form.lineFrom} type="date" />
+                <LastDayAt at={`${at}/until`} label={form.lineUntil} />
             </div>
         </div>
     );

@@ -1,6 +1,6 @@
 import type { QuotesQuery, State } from "../../api/quotes";
 import { quotes as words } from "../../i18n/quotes";
-import type { Chips } from "../../ui/FilterBar";
+import { oneChip, type Chips } from "../../ui/chips";
 import type { Names } from "../names";
 
 /** Which quotes a list is about, as its address says. */
@@ -20,16 +20,11 @@ export function queryOf(params: URLSearchParams): Filter {
 
 export function chipsOf(filter: Filter, names: Names): Chips[] {
     const { q, customer, channel, state, deal } = filter;
-    const chip = (key: string, name: string, value: string | undefined, text = value ?? ""): Chips => ({
-        key,
-        name,
-        chips: value === undefined ? [] : [{ value, text }],
-    });
     return [
-        chip("q", words.searched, q),
-        chip("customer", words.customer, customer, customer && names.party(customer)),
-        chip("channel", words.channel, channel, channel && names.channel(channel)),
-        chip("state", words.state, state, state && words.states[state]),
-        chip("deal", words.deal, deal, deal?.slice(0, 8)),
+        oneChip("q", words.searched, q),
+        oneChip("customer", words.customer, customer, customer && names.party(customer)),
+        oneChip("channel", words.channel, channel, channel && names.channel(channel)),
+        oneChip("state", words.state, state, state && words.states[state]),
+        oneChip("deal", words.deal, deal, deal?.slice(0, 8)),
     ];
 }

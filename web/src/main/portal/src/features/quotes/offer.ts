@@ -2,25 +2,12 @@ import type { Fault } from "../../api/problem";
 import { contracts } from "../../i18n/contracts";
 import { quotes as words } from "../../i18n/quotes";
 import { textAt, textsAt } from "../catalogue/pointer";
+import { emptyPaper } from "../contracts/start";
 import { documentsIn, type Document } from "../document";
 
-/** An offer to begin with: a year of one line from a day on. */
-export function emptyOffer(from: string, to: string, validUntil: string): Document {
-    return {
-        id: "",
-        kind: "ORDER_FORM",
-        title: "",
-        term: { from, to },
-        currency: "USD",
-        segment: "COMMERCIAL",
-        country: "US",
-        through: { channel: "", route: { parties: ["", ""] } },
-        billing: { months: 1, anchor: from, timing: "IN_ADVANCE", proration: "ACTUAL_DAYS", zone: "UTC" },
-        renewal: { kind: "ENDS", months: 0, noticeDays: 0, uplift: "0" },
-        cancellation: {},
-        lines: [emptyLine("L1")],
-        validUntil,
-    };
+/** An offer to begin with: one line for some days. */
+export function emptyOffer(days: { from: string; to: string }, validUntil: string): Document {
+    return { ...emptyPaper(days), country: "US", lines: [emptyLine("L1")], validUntil };
 }
 
 export function emptyLine(id: string): Document {

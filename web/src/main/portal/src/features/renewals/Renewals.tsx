@@ -1,7 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
 import { useSearchParams } from "react-router";
-import * as reference from "../../api/queries";
 import * as ask from "../../api/renewals";
 import { exportRenewals } from "../../api/work";
 import { mayContract } from "../../app/places";
@@ -19,6 +18,7 @@ import { Button } from "../../ui/primitives";
 import { RenewalStateLabel } from "../../ui/RenewalLabels";
 import { contractLink } from "../contracts/words";
 import { ExportFiles } from "../ExportFiles";
+import { ChannelFilter } from "../ChannelFilter";
 import { useNames, type Names } from "../names";
 import { toggled, withParams } from "../params";
 import { SavedViews } from "../views/SavedViews";
@@ -37,7 +37,6 @@ export default function Renewals() {
     const [giving, setGiving] = useState<ask.Renewal>();
     const put = (changes: Record<string, string>) => setParams((known) => withParams(known, { page: "", ...changes }));
     const toggle = (name: string, value: string) => setParams((known) => toggled(known, name, value));
-    const channels = useQuery(reference.channels).data?.items ?? [];
     const filter = queryOf(params);
     const page = Math.max(1, Math.trunc(Number(params.get("page"))) || 1);
     const answer = useQuery(ask.renewals({ ...filter, page, size }));
@@ -93,13 +92,10 @@ export default function Renewals() {
                     ]}
                     onChange={(noticeWithin) => put({ noticeWithin })}
                 />
-                <OneFilter
+                <ChannelFilter
                     label={words.channel}
-                    value={filter.channel ?? ""}
-                    options={[
-                        { value: "", text: words.anyChannel },
-                        ...channels.map(({ code, name }) => ({ value: code, text: name })),
-                    ]}
+                    any={words.anyChannel}
+                    value={filter.channel}
                     onChange={(channel) => put({ channel })}
                 />
                 <DayField label={words.from} value={params.get("from") ?? ""} onChange={(from) => put({ from })} />

@@ -1,7 +1,7 @@
 import type { RenewalFilter, RenewalKind, RenewalState } from "../../api/renewals";
 import { dayText, shiftDay } from "../../i18n/format";
 import { renewals as words } from "../../i18n/renewals";
-import type { Chips } from "../../ui/FilterBar";
+import { oneChip, type Chips } from "../../ui/chips";
 import { dayIn } from "../days";
 import type { Names } from "../names";
 
@@ -35,27 +35,22 @@ export function queryOf(params: URLSearchParams): RenewalFilter {
 }
 
 export function chipsOf(params: URLSearchParams, filter: RenewalFilter, names: Names): Chips[] {
-    const chip = (key: string, name: string, value: string | undefined, text = value ?? ""): Chips => ({
-        key,
-        name,
-        chips: value === undefined ? [] : [{ value, text }],
-    });
     const { q, customer, channel, state = [], follows, noticeWithin } = filter;
     const [first, last] = [dayIn(params, "from"), dayIn(params, "through")];
     return [
-        chip("q", words.searched, q),
+        oneChip("q", words.searched, q),
         { key: "state", name: words.state, chips: state.map((one) => ({ value: one, text: words.states[one] })) },
-        chip("follows", words.follows, follows, follows && words.followsOf[follows]),
-        chip("channel", words.channel, channel, channel && names.channel(channel)),
-        chip("customer", words.customer, customer, customer && names.party(customer)),
-        chip(
+        oneChip("follows", words.follows, follows, follows && words.followsOf[follows]),
+        oneChip("channel", words.channel, channel, channel && names.channel(channel)),
+        oneChip("customer", words.customer, customer, customer && names.party(customer)),
+        oneChip(
             "noticeWithin",
             words.noticeWithin,
             noticeWithin === undefined ? undefined : String(noticeWithin),
             noticeWithin === undefined ? "" : words.within(noticeWithin),
         ),
-        chip("from", words.from, first, first && dayText(first)),
-        chip("through", words.through, last, last && dayText(last)),
+        oneChip("from", words.from, first, first && dayText(first)),
+        oneChip("through", words.through, last, last && dayText(last)),
     ];
 }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.tributary.identity.Account;
+import org.tributary.time.InForce;
 
 /**
  * A policy as it was recorded: it is followed by another one, never edited. It holds once a second person has confirmed it; the first of all holds at
@@ -48,10 +49,11 @@ public record RecordedApprovalPolicy(
      * the one recorded last; {@link ApprovalPolicy#NONE} before the first.
      */
     public static ApprovalPolicy inForce(List<RecordedApprovalPolicy> recorded, LocalDate day, Instant knownAt) {
-        return recorded.stream()
-                .filter(one -> one.isConfirmed(knownAt) && !one.policy.from().isAfter(day))
-                .max(Comparator.comparing((RecordedApprovalPolicy one) -> one.policy.from())
-                        .thenComparingInt(RecordedApprovalPolicy::number))
+        return InForce.on(
+                        day,
+                        recorded.stream().filter(one -> one.isConfirmed(knownAt)),
+                        one -> one.policy.from(),
+                        Comparator.comparingInt(RecordedApprovalPolicy::number))
                 .map(RecordedApprovalPolicy::policy)
                 .orElse(ApprovalPolicy.NONE);
     }

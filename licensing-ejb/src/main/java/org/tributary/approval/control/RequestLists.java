@@ -3,8 +3,6 @@ package org.tributary.approval.control;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,6 +10,7 @@ import org.tributary.approval.request.ApprovalFilter;
 import org.tributary.approval.request.ApprovalRequest;
 import org.tributary.approval.request.RequestState;
 import org.tributary.database.Database;
+import org.tributary.database.Where;
 
 /** Lists of requests, the latest first. */
 @Dependent
@@ -28,7 +27,7 @@ public class RequestLists {
 
     /** A page of those of a filter. */
     public List<ApprovalRequest> page(ApprovalFilter filter, Instant now, int page, int size) {
-        Where where = Where.of(filter, now);
+        Where where = where(filter, now);
         return requests.query(
                 "where " + where.sql() + " order by opened_at desc, id desc limit ? offset ?",
                 where.arguments(size, (page - 1L) * size));
@@ -36,7 +35,7 @@ public class RequestLists {
 
     /** How many there are of a filter. */
     public long count(ApprovalFilter filter, Instant now) {
-        Where where = Where.of(filter, now);
+        Where where = where(filter, now);
         return database.query(
                         "select count(*) as many from tributary.approval_request where " + where.sql(),
                         where.arguments(),
@@ -44,51 +43,30 @@ public class RequestLists {
                 .getFirst();
     }
 
-    /** The {@code where} of a list, with the values of its question marks. */
-    private record Where(List<String> parts, List<Object> values) {
+    private static Where where(ApprovalFilter filter, Instant now) {
+        Where where = new Where();
+        states(filter, now, where);
+        filter.kind().ifPresent(kind -> where.and("kind = ?", kind.code()));
+        filter.requester().ifPresent(username -> where.and("requester = ?", username));
+        filter.text().ifPresent(text -> where.saying(text, "title", "subject", "requester"));
+        return where;
+    }
 
-        static Where of(ApprovalFilter filter, Instant now) {
-            Where where = new Where(new ArrayList<>(), new ArrayList<>());
-            where.states(filter, now);
-            filter.kind().ifPresent(kind -> where.and("kind = ?", kind.code()));
-            filter.requester().ifPresent(username -> where.and("requester = ?", username));
-            filter.text()
-                    .ifPresent(text -> where.and(
-                            "position(lower(?) in lower(title || ' ' || subject || ' ' || requester)) > 0", text));
-            return where;
+    private static void states(ApprovalFilter filter, Instant now, Where where) {
+        if (filter.states().isEmpty()) {
+            return;
         }
-
-        private void states(ApprovalFilter filter, Instant now) {
-            if (filter.states().isEmpty()) {
-                return;
-            }
-            Function<RequestState, String> condition = state -> switch (state) {
-                case PENDING -> "state = 'PENDING' and expires_at > ?";
-                case EXPIRED -> "state = 'PENDING' and expires_at <= ?";
-                case APPROVED, REJECTED, WITHDRAWN -> "state = '" + state + "'";
-            };
-            List<RequestState> states = filter.states().stream().sorted().toList();
-            and(
-                    states.stream().map(condition).collect(Collectors.joining(") or (", "((", "))")),
-                    states.stream()
-                            .filter(state -> state == RequestState.PENDING || state == RequestState.EXPIRED)
-                            .map(_ -> now)
-                            .toArray());
-        }
-
-        private void and(String part, Object... arguments) {
-            parts.add(part);
-            values.addAll(Arrays.asList(arguments));
-        }
-
-        String sql() {
-            return parts.isEmpty() ? "true" : String.join(" and ", parts);
-        }
-
-        List<Object> arguments(Object... more) {
-            List<Object> all = new ArrayList<>(values);
-            all.addAll(Arrays.asList(more));
-            return all;
-        }
+        Function<RequestState, String> condition = state -> switch (state) {
+            case PENDING -> "state = 'PENDING' and expires_at > ?";
+            case EXPIRED -> "state = 'PENDING' and expires_at <= ?";
+            case APPROVED, REJECTED, WITHDRAWN -> "state = '" + state + "'";
+        };
+        List<RequestState> states = filter.states().stream().sorted().toList();
+        where.and(
+                states.stream().map(condition).collect(Collectors.joining(") or (", "((", "))")),
+                states.stream()
+                        .filter(state -> state == RequestState.PENDING || state == RequestState.EXPIRED)
+                        .map(_ -> now)
+                        .toArray());
     }
 }

@@ -13,6 +13,7 @@ import org.tributary.attribution.FlowLink;
 import org.tributary.attribution.Totals;
 import org.tributary.database.Database;
 import org.tributary.database.Row;
+import org.tributary.database.Where;
 import org.tributary.money.Money;
 
 /**
@@ -45,12 +46,11 @@ public class LedgerTotals {
 
     /** The totals in the groups asked for. */
     public Totals of(AttributionFilter filter, List<Dimension> groupBy, String scope, Currency currency) {
-        Conditions conditions = Conditions.ofPostings(filter, scope);
+        Where where = Conditions.ofPostings(filter, scope);
         List<String> keys = groupBy.stream().map(LedgerTotals::expression).toList();
-        List<Totals.Row> rows = groups(keys, conditions).stream()
-                .map(group -> group.row(currency))
-                .toList();
-        Group sum = groups(List.of(), conditions).getFirst();
+        List<Totals.Row> rows =
+                groups(keys, where).stream().map(group -> group.row(currency)).toList();
+        Group sum = groups(List.of(), where).getFirst();
         return new Totals(currency, groupBy, rows, sum.row(currency), sum.asOf(), sum.run());
     }
 
@@ -64,19 +64,19 @@ public class LedgerTotals {
         };
     }
 
-    private List<Group> groups(List<String> keys, Conditions conditions) {
+    private List<Group> groups(List<String> keys, Where where) {
         StringBuilder select = new StringBuilder("select ");
         List<String> ordered = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
             select.append(keys.get(i)).append(" as key").append(i).append(", ");
             ordered.add(keys.get(i) + " collate \"C\"");
         }
-        select.append(SUMS).append(FROM).append(conditions.sql());
+        select.append(SUMS).append(FROM).append(where.sql());
         if (!keys.isEmpty()) {
             String list = String.join(", ", keys);
             select.append(" group by ").append(list).append(" order by ").append(String.join(", ", ordered));
         }
-        return database.query(select.toString(), conditions.arguments(), row -> Group.of(row, keys.size()));
+        return database.query(select.toString(), where.arguments(), row -> Group.of(row, keys.size()));
     }
 
     private record Group(
@@ -130,20 +130,20 @@ public class LedgerTotals {
      * one partner's postings it is what the partner holds.
      */
     public List<FlowLink> flow(AttributionFilter filter, String scope, Currency currency) {
-        Conditions conditions = Conditions.ofPostings(filter, scope);
+        Where where = Conditions.ofPostings(filter, scope);
         List<FlowLink> links = new ArrayList<>();
-        links.addAll(links("'product:' || s.product", "'channel:' || s.channel", conditions, currency));
-        links.addAll(links("'channel:' || s.channel", "'party:' || p.party", conditions, currency));
+        links.addAll(links("'product:' || s.product", "'channel:' || s.channel", where, currency));
+        links.addAll(links("'channel:' || s.channel", "'party:' || p.party", where, currency));
         return links;
     }
 
-    private List<FlowLink> links(String from, String to, Conditions conditions, Currency currency) {
+    private List<FlowLink> links(String from, String to, Where where, Currency currency) {
         String sql = "select " + from + " as source, " + to + " as target, sum(p.reporting) as amount" + FROM
-                + conditions.sql() + " and p.account <> 'CUSTOMER_PRICE' group by 1, 2 having sum(p.reporting) <> 0"
+                + where.sql() + " and p.account <> 'CUSTOMER_PRICE' group by 1, 2 having sum(p.reporting) <> 0"
                 + " order by 1, 2";
         return database.query(
                 sql,
-                conditions.arguments(),
+                where.arguments(),
                 row -> new FlowLink(row.text("source"), row.text("target"), new Money(row.number("amount"), currency)));
     }
 }

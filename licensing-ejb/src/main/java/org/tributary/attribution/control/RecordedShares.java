@@ -20,6 +20,7 @@ import org.tributary.attribution.ShareQuery;
 import org.tributary.billing.LineKey;
 import org.tributary.database.Database;
 import org.tributary.database.Row;
+import org.tributary.database.Where;
 
 /** The shares as they are read, within a caller's scope. */
 @Dependent
@@ -34,13 +35,13 @@ public class RecordedShares {
 
     /** One page; total and sums are over the whole filter. */
     public SharePage page(ShareQuery query, String scope) {
-        Conditions conditions = Conditions.ofShares(query.filter(), scope);
+        Where where = Conditions.ofShares(query.filter(), scope);
         String direction = query.descending() ? " desc" : " asc";
-        String sql = "select s.* from tributary.share s where " + conditions.sql() + " order by " + column(query.sort())
+        String sql = "select s.* from tributary.share s where " + where.sql() + " order by " + column(query.sort())
                 + direction + ", s.id" + direction + " limit ? offset ?";
         long offset = (query.page() - 1L) * query.size();
-        List<SharePage.Row> rows = database.query(sql, conditions.arguments(query.size(), offset), RecordedShares::row);
-        List<Counted> sums = sums(conditions);
+        List<SharePage.Row> rows = database.query(sql, where.arguments(query.size(), offset), RecordedShares::row);
+        List<Counted> sums = sums(where);
         long total = sums.stream().mapToLong(Counted::shares).sum();
         return new SharePage(
                 rows,
@@ -70,12 +71,12 @@ public class RecordedShares {
 
     private record Counted(long shares, SharePage.Sum sum) {}
 
-    private List<Counted> sums(Conditions conditions) {
+    private List<Counted> sums(Where where) {
         String sql =
                 "select s.kind, s.currency, count(*) as shares, sum(s.accrued) as accrued, sum(s.payable) as payable"
-                        + " from tributary.share s where " + conditions.sql()
+                        + " from tributary.share s where " + where.sql()
                         + " group by s.kind, s.currency order by s.kind, s.currency";
-        return database.query(sql, conditions.arguments(), row -> {
+        return database.query(sql, where.arguments(), row -> {
             Share.Kind kind = row.constant("kind", Share.Kind.class);
             SharePage.Sum sum =
                     new SharePage.Sum(kind, row.money("accrued", "currency"), row.money("payable", "currency"));
@@ -85,44 +86,44 @@ public class RecordedShares {
 
     /** One share with its run, or empty where the scope does not see it. */
     public Optional<SharePage.Row> find(ShareId id, String scope) {
-        Conditions conditions = Conditions.ofShares(AttributionFilter.NONE, scope);
+        Where where = Conditions.ofShares(AttributionFilter.NONE, scope);
         return database.find(
-                "select s.* from tributary.share s where " + conditions.sql() + " and s.id = ?",
-                conditions.arguments(id.value()),
+                "select s.* from tributary.share s where " + where.sql() + " and s.id = ?",
+                where.arguments(id.value()),
                 RecordedShares::row);
     }
 
     /** The share with those of its postings the scope sees. */
     public Attribution withPostings(Share share, String scope) {
-        Conditions conditions = Conditions.ofPostings(AttributionFilter.NONE, scope);
+        Where where = Conditions.ofPostings(AttributionFilter.NONE, scope);
         List<Posting> postings = database.query(
-                "select p.* from tributary.posting p where " + conditions.sql()
+                "select p.* from tributary.posting p where " + where.sql()
                         + " and p.share_id = ? order by p.month, p.account",
-                conditions.arguments(share.id().value()),
+                where.arguments(share.id().value()),
                 ShareRows::posting);
         return new Attribution(share, postings);
     }
 
     /** Every share of a filter, reversals among them, by line, segment and clause, each handed on as it is read. */
     public void each(AttributionFilter filter, String scope, Consumer<SharePage.Row> sink) {
-        Conditions conditions = Conditions.ofShares(filter, scope);
+        Where where = Conditions.ofShares(filter, scope);
         database.each(
-                "select s.* from tributary.share s where " + conditions.sql()
+                "select s.* from tributary.share s where " + where.sql()
                         + " order by s.source, s.document, s.line, s.version, s.segment_start, s.clause, s.payee,"
                         + " s.run_id, s.reverses nulls last, s.id",
-                conditions.arguments(),
+                where.arguments(),
                 RecordedShares::row,
                 sink);
     }
 
     /** Everything booked of a line by an instant and visible, in the order booked. */
     public List<SharePage.Row> ofLine(LineKey line, Instant knownAt, String scope) {
-        Conditions conditions = Conditions.ofShares(AttributionFilter.NONE, scope);
+        Where where = Conditions.ofShares(AttributionFilter.NONE, scope);
         return database.query(
-                "select s.* from tributary.share s where " + conditions.sql()
+                "select s.* from tributary.share s where " + where.sql()
                         + " and (s.source, s.document, s.line, s.version) = (?, ?, ?, ?) and s.recorded_at <= ?"
                         + " order by s.run_id, s.reverses nulls last, s.segment_start, s.kind, s.clause, s.payee, s.id",
-                conditions.arguments(line.source(), line.document(), line.line(), line.version(), knownAt),
+                where.arguments(line.source(), line.document(), line.line(), line.version(), knownAt),
                 RecordedShares::row);
     }
 

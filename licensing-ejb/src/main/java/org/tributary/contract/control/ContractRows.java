@@ -2,7 +2,6 @@ package org.tributary.contract.control;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tributary.channel.ChannelCode;
@@ -17,6 +16,7 @@ import org.tributary.database.BulkInsert;
 import org.tributary.database.Database;
 import org.tributary.database.Json;
 import org.tributary.database.Row;
+import org.tributary.database.Where;
 import org.tributary.party.OrganizationId;
 
 /** Contracts and their amendments, kept. */
@@ -32,47 +32,32 @@ public class ContractRows {
 
     /** Which contracts, a page of them by id. */
     public List<ContractSummary> page(ContractFilter filter, int first, int count) {
-        List<Object> arguments = new ArrayList<>();
-        String where = where(filter, arguments);
-        arguments.add(first);
-        arguments.add(count);
+        Where where = where(filter);
         return database.query(
-                "select * from tributary.contract_head" + where + " order by id offset ? limit ?",
-                arguments,
+                "select * from tributary.contract_head where " + where.sql() + " order by id offset ? limit ?",
+                where.arguments(first, count),
                 ContractRows::summary);
     }
 
     /** How many contracts there are of a filter. */
     public long count(ContractFilter filter) {
-        List<Object> arguments = new ArrayList<>();
-        String where = where(filter, arguments);
+        Where where = where(filter);
         return database.find(
-                        "select count(*) as many from tributary.contract_head" + where,
-                        arguments,
+                        "select count(*) as many from tributary.contract_head where " + where.sql(),
+                        where.arguments(),
                         row -> row.number("many"))
                 .orElseThrow();
     }
 
-    private static String where(ContractFilter filter, List<Object> arguments) {
-        List<String> conditions = new ArrayList<>();
-        filter.text().ifPresent(text -> {
-            conditions.add("position(lower(?) in lower(id || ' ' || title || ' ' || customer)) > 0");
-            arguments.add(text);
-        });
-        filter.customer().ifPresent(its -> condition("customer = ?", its.value(), conditions, arguments));
-        filter.channel().ifPresent(its -> condition("channel = ?", its.value(), conditions, arguments));
-        filter.kind().ifPresent(its -> condition("kind = ?", its.name(), conditions, arguments));
-        filter.endsBefore().ifPresent(day -> condition("ends_on < ?", day, conditions, arguments));
-        filter.runsOn().ifPresent(day -> {
-            condition("starts_on <= ?", day, conditions, arguments);
-            condition("ends_on > ?", day, conditions, arguments);
-        });
-        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-    }
-
-    private static void condition(String sql, Object argument, List<String> conditions, List<Object> arguments) {
-        conditions.add(sql);
-        arguments.add(argument);
+    private static Where where(ContractFilter filter) {
+        Where where = new Where();
+        filter.text().ifPresent(text -> where.saying(text, "id", "title", "customer"));
+        filter.customer().ifPresent(its -> where.and("customer = ?", its.value()));
+        filter.channel().ifPresent(its -> where.and("channel = ?", its.value()));
+        filter.kind().ifPresent(its -> where.and("kind = ?", its.name()));
+        filter.endsBefore().ifPresent(day -> where.and("ends_on < ?", day));
+        filter.runsOn().ifPresent(day -> where.and("starts_on <= ? and ends_on > ?", day, day));
+        return where;
     }
 
     private static ContractSummary summary(Row row) {

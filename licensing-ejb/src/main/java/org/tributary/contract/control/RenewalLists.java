@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.tributary.channel.ChannelCode;
@@ -22,6 +21,7 @@ import org.tributary.contract.renewal.RenewalState;
 import org.tributary.contract.renewal.TermEnd;
 import org.tributary.database.Database;
 import org.tributary.database.Row;
+import org.tributary.database.Where;
 import org.tributary.party.OrganizationId;
 
 /** Lists and sums of the ends of contracts' terms. */
@@ -53,14 +53,15 @@ public class RenewalLists {
 
     /** One page, by the day and the contract; its total is over the whole filter. */
     public RenewalPage page(RenewalFilter filter, Instant now, int first, int count) {
-        Where where = Where.of(filter, now);
+        Where where = where(filter);
         List<RenewalPage.Row> rows = database.query(
-                STANDING + "select * from standing" + where.sql() + " order by ends_on, contract offset ? limit ?",
-                where.arguments(first, count),
+                STANDING + "select * from standing where " + where.sql()
+                        + " order by ends_on, contract offset ? limit ?",
+                arguments(now, where, first, count),
                 RenewalLists::row);
         long total = database.query(
-                        STANDING + "select count(*) as many from standing" + where.sql(),
-                        where.arguments(),
+                        STANDING + "select count(*) as many from standing where " + where.sql(),
+                        arguments(now, where),
                         row -> row.number("many"))
                 .getFirst();
         return new RenewalPage(rows, total);
@@ -68,7 +69,7 @@ public class RenewalLists {
 
     /** What ends by month and currency, over the whole filter. */
     public List<RenewalMonth> months(RenewalFilter filter, Instant now) {
-        Where where = Where.of(filter, now);
+        Where where = where(filter);
         return database.query(
                 STANDING + """
                         select date_trunc('month', ends_on)::date as month, currency, count(*) as many,
@@ -80,8 +81,8 @@ public class RenewalLists {
                             coalesce(sum(value_before) filter (where state in ('NOTICE_GIVEN', 'TERMINATED', 'ENDED')), 0)
                                 as churned,
                             coalesce(sum(greatest(value_after - value_before, 0)) filter (where state = 'RENEWED'), 0) as grown
-                        from standing""" + where.sql() + " group by 1, 2 order by 1, 2",
-                where.arguments(),
+                        from standing""" + " where " + where.sql() + " group by 1, 2 order by 1, 2",
+                arguments(now, where),
                 row -> new RenewalMonth(
                         row.month("month"),
                         row.number("many"),
@@ -130,40 +131,23 @@ public class RenewalLists {
                         Math.toIntExact(row.number("notice_number"))));
     }
 
-    /** The {@code where} of a list, with the values of its question marks; the first of them is the instant. */
-    private record Where(List<String> parts, List<Object> values) {
+    private static Where where(RenewalFilter filter) {
+        Where where = new Where();
+        filter.from().ifPresent(day -> where.and("ends_on >= ?", day));
+        filter.until().ifPresent(day -> where.and("ends_on < ?", day));
+        where.among("state", filter.states());
+        filter.follows().ifPresent(kind -> where.and("follows = ?", kind.name()));
+        filter.channel().ifPresent(its -> where.and("channel = ?", its.value()));
+        filter.customer().ifPresent(its -> where.and("customer = ?", its.value()));
+        filter.noticeWithin().ifPresent(days -> where.and("state = 'NOTICE_OPEN' and notice_by - today <= ?", days));
+        filter.text().ifPresent(text -> where.saying(text, "contract", "title", "customer"));
+        return where;
+    }
 
-        static Where of(RenewalFilter filter, Instant now) {
-            Where where = new Where(new ArrayList<>(), new ArrayList<>(List.of(now)));
-            filter.from().ifPresent(day -> where.and("ends_on >= ?", day));
-            filter.until().ifPresent(day -> where.and("ends_on < ?", day));
-            if (!filter.states().isEmpty()) {
-                where.and("state = any(?)", filter.states());
-            }
-            filter.follows().ifPresent(kind -> where.and("follows = ?", kind.name()));
-            filter.channel().ifPresent(its -> where.and("channel = ?", its.value()));
-            filter.customer().ifPresent(its -> where.and("customer = ?", its.value()));
-            filter.noticeWithin()
-                    .ifPresent(days -> where.and("state = 'NOTICE_OPEN' and notice_by - today <= ?", days));
-            filter.text()
-                    .ifPresent(text -> where.and(
-                            "position(lower(?) in lower(contract || ' ' || title || ' ' || customer)) > 0", text));
-            return where;
-        }
-
-        private void and(String part, Object argument) {
-            parts.add(part);
-            values.add(argument);
-        }
-
-        String sql() {
-            return parts.isEmpty() ? "" : " where " + String.join(" and ", parts);
-        }
-
-        List<Object> arguments(Object... more) {
-            List<Object> all = new ArrayList<>(values);
-            all.addAll(Arrays.asList(more));
-            return all;
-        }
+    /** The instant first: it is the first question mark. */
+    private static List<Object> arguments(Instant now, Where where, Object... more) {
+        List<Object> all = new ArrayList<>(List.of(now));
+        all.addAll(where.arguments(more));
+        return all;
     }
 }

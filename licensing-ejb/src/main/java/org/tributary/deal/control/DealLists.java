@@ -3,14 +3,13 @@ package org.tributary.deal.control;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tributary.database.Database;
 import org.tributary.database.Json;
 import org.tributary.database.Row;
+import org.tributary.database.Where;
 import org.tributary.deal.DealId;
 import org.tributary.deal.DealPage;
 import org.tributary.deal.DealQuery;
@@ -31,7 +30,7 @@ public class DealLists {
 
     /** One page; its total is over the whole filter. */
     public DealPage page(DealQuery query, String scope) {
-        Where where = Where.of(query.filter(), scope);
+        Where where = where(query.filter(), scope);
         String direction = query.descending() ? " desc" : " asc";
         String sql = "select id, partner, document::text as document, state, version, submitted_at, changed_at,"
                 + " protected_until, open_conflicts from tributary.deal where " + where.sql() + " order by "
@@ -73,60 +72,39 @@ public class DealLists {
                 Math.toIntExact(row.number("open_conflicts")));
     }
 
-    /** The {@code where} of a list, with the values of its question marks. */
-    private record Where(List<String> parts, List<Object> values) {
-
-        static Where of(DealQuery.Filter filter, String scope) {
-            Where where = new Where(new ArrayList<>(), new ArrayList<>());
-            if (!scope.equals("*")) {
-                where.and("partner = ?", scope);
-            }
-            where.states(filter);
-            if (!filter.partners().isEmpty()) {
-                where.and("partner = any(?)", filter.partners());
-            }
-            filter.text().ifPresent(text -> where.and("position(lower(?) in lower(legal_name)) > 0", text));
-            filter.expiringWithin()
-                    .ifPresent(days -> where.and(
-                            "state = 'REGISTERED' and protected_until > ? and protected_until <= ?",
-                            filter.asOf(),
-                            filter.asOf().plusDays(days)));
-            filter.conflicted()
-                    .ifPresent(conflicted -> where.and(conflicted ? "open_conflicts > 0" : "open_conflicts = 0"));
-            return where;
+    private static Where where(DealQuery.Filter filter, String scope) {
+        Where where = new Where();
+        if (!scope.equals("*")) {
+            where.and("partner = ?", scope);
         }
+        states(filter, where);
+        where.among("partner", filter.partners());
+        filter.text().ifPresent(text -> where.saying(text, "legal_name"));
+        filter.expiringWithin()
+                .ifPresent(days -> where.and(
+                        "state = 'REGISTERED' and protected_until > ? and protected_until <= ?",
+                        filter.asOf(),
+                        filter.asOf().plusDays(days)));
+        filter.conflicted()
+                .ifPresent(conflicted -> where.and(conflicted ? "open_conflicts > 0" : "open_conflicts = 0"));
+        return where;
+    }
 
-        private void states(DealQuery.Filter filter) {
-            if (filter.states().isEmpty()) {
-                return;
-            }
-            Function<DealState, String> condition = state -> switch (state) {
-                case REGISTERED -> "state = 'REGISTERED' and protected_until > ?";
-                case EXPIRED -> "state = 'REGISTERED' and protected_until <= ?";
-                case SUBMITTED, REFUSED, WITHDRAWN, WON, LOST -> "state = '" + state + "'";
-            };
-            List<DealState> states = filter.states().stream().sorted().toList();
-            and(
-                    states.stream().map(condition).collect(Collectors.joining(") or (", "((", "))")),
-                    states.stream()
-                            .filter(state -> state == DealState.REGISTERED || state == DealState.EXPIRED)
-                            .map(_ -> filter.asOf())
-                            .toArray());
+    private static void states(DealQuery.Filter filter, Where where) {
+        if (filter.states().isEmpty()) {
+            return;
         }
-
-        private void and(String part, Object... arguments) {
-            parts.add(part);
-            values.addAll(Arrays.asList(arguments));
-        }
-
-        String sql() {
-            return parts.isEmpty() ? "true" : String.join(" and ", parts);
-        }
-
-        List<Object> arguments(Object... more) {
-            List<Object> all = new ArrayList<>(values);
-            all.addAll(Arrays.asList(more));
-            return all;
-        }
+        Function<DealState, String> condition = state -> switch (state) {
+            case REGISTERED -> "state = 'REGISTERED' and protected_until > ?";
+            case EXPIRED -> "state = 'REGISTERED' and protected_until <= ?";
+            case SUBMITTED, REFUSED, WITHDRAWN, WON, LOST -> "state = '" + state + "'";
+        };
+        List<DealState> states = filter.states().stream().sorted().toList();
+        where.and(
+                states.stream().map(condition).collect(Collectors.joining(") or (", "((", "))")),
+                states.stream()
+                        .filter(state -> state == DealState.REGISTERED || state == DealState.EXPIRED)
+                        .map(_ -> filter.asOf())
+                        .toArray());
     }
 }

@@ -3,12 +3,12 @@ package org.tributary.offering.control;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tributary.database.BulkInsert;
 import org.tributary.database.Database;
 import org.tributary.database.Json;
+import org.tributary.database.Where;
 import org.tributary.offering.price.PriceBookId;
 import org.tributary.offering.subscription.Subscription;
 import org.tributary.offering.subscription.SubscriptionFilter;
@@ -37,54 +37,36 @@ public class SubscriptionRows {
 
     /** A page of those a filter leaves, by id. */
     public List<Subscription> page(SubscriptionFilter filter, int page, int size) {
-        Where where = Where.of(filter);
-        List<Object> arguments = new ArrayList<>(where.arguments());
-        arguments.add(size);
-        arguments.add((page - 1L) * size);
+        Where where = where(filter);
         return database.query(
-                SELECT + where.sql() + " order by id limit ? offset ?",
-                arguments,
+                SELECT + " where " + where.sql() + " order by id limit ? offset ?",
+                where.arguments(size, (page - 1L) * size),
                 row -> Json.read(row.text("document"), Subscription.class));
     }
 
     /** How many a filter leaves. */
     public long count(SubscriptionFilter filter) {
-        Where where = Where.of(filter);
+        Where where = where(filter);
         return database.find(
-                        "select count(*) as n from tributary.subscription" + where.sql(),
+                        "select count(*) as n from tributary.subscription where " + where.sql(),
                         where.arguments(),
                         row -> row.number("n"))
                 .orElseThrow();
     }
 
-    /** A filter as the database reads it. */
-    private record Where(String sql, List<Object> arguments) {
-
-        static Where of(SubscriptionFilter filter) {
-            List<String> conditions = new ArrayList<>();
-            List<Object> arguments = new ArrayList<>();
-            oneOf("customer", filter.customers(), conditions, arguments);
-            oneOf("product", filter.products(), conditions, arguments);
-            oneOf("book", filter.books(), conditions, arguments);
-            oneOf("channel", filter.channels(), conditions, arguments);
-            filter.runsOn().ifPresent(day -> {
-                conditions.add("(document->>'start')::date <= ? and coalesce((document->>'end')::date > ?, true)");
-                arguments.addAll(List.of(day, day));
-            });
-            filter.text().ifPresent(text -> {
-                conditions.add("(position(lower(?) in lower(id)) > 0 or position(lower(?) in customer) > 0)");
-                arguments.addAll(List.of(text, text));
-            });
-            String sql = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-            return new Where(sql, arguments);
-        }
-
-        private static void oneOf(String column, List<?> values, List<String> conditions, List<Object> arguments) {
-            if (!values.isEmpty()) {
-                conditions.add(column + " = any(?)");
-                arguments.add(values);
-            }
-        }
+    private static Where where(SubscriptionFilter filter) {
+        Where where = new Where()
+                .among("customer", filter.customers())
+                .among("product", filter.products())
+                .among("book", filter.books())
+                .among("channel", filter.channels());
+        filter.runsOn()
+                .ifPresent(day -> where.and(
+                        "(document->>'start')::date <= ? and coalesce((document->>'end')::date > ?, true)", day, day));
+        filter.text()
+                .ifPresent(text -> where.and(
+                        "(position(lower(?) in lower(id)) > 0 or position(lower(?) in customer) > 0)", text, text));
+        return where;
     }
 
     /** One, if there is one of this id. */

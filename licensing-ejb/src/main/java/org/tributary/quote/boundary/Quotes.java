@@ -95,7 +95,7 @@ public class Quotes {
 
     /** The quotes of a filter, a page of them, the last changed first. */
     public Page list(QuoteFilter filter, int page, int size) {
-        LocalDate today = QuoteRows.today(clock.instant());
+        LocalDate today = Quote.dayOf(clock.instant());
         return new Page(quotes.page(filter, today, (page - 1) * size, size), quotes.count(filter, today));
     }
 
@@ -179,7 +179,7 @@ public class Quotes {
 
     private PricedOffer priced(Offer offer) {
         requireKnown(offer);
-        DiscountFloors now = RecordedFloors.inForce(floors.all(), QuoteRows.today(clock.instant()));
+        DiscountFloors now = RecordedFloors.inForce(floors.all(), Quote.dayOf(clock.instant()));
         now.check(offer, actor.require().roles());
         return priced(offer, offer.through());
     }
@@ -216,7 +216,7 @@ public class Quotes {
     }
 
     /**
-     * Signs what was presented: the quote becomes a contract.
+     * Signs what was presented, if the guard still lets it pass: the quote becomes a contract.
      *
      * @param revision the one that was read
      * @param contract the name of the contract
@@ -229,6 +229,7 @@ public class Quotes {
             QuoteId id, int revision, ContractId contract, LocalDate signedOn, Optional<String> purchaseOrder) {
         database.lock("tributary.quote " + id);
         Quote quote = find(id).step(QuoteStep.ACCEPT, act(revision, Optional.empty()));
+        review.requireUnchanged(quote);
         Contract signed = contracts.sign(quote.last().priced().contract(contract, signedOn, purchaseOrder));
         quotes.change(quote, outlooks.total(quote.last().priced()), Optional.of(signed.id()));
         trail.record("quote.accepted", id + " " + quote.last().number(), "contract " + signed.id());

@@ -10,11 +10,13 @@ import org.tributary.attribution.boundary.ProspectiveShares;
 import org.tributary.billing.RevenueLine;
 import org.tributary.contract.Contract;
 import org.tributary.contract.ContractId;
+import org.tributary.contract.SaleFinding;
 import org.tributary.contract.boundary.SaleGuard;
 import org.tributary.contract.schedule.InvoiceLines;
 import org.tributary.contract.schedule.LifeBills;
 import org.tributary.money.Money;
 import org.tributary.quote.PricedOffer;
+import org.tributary.quote.Quote;
 import org.tributary.quote.outlook.MoneySplit;
 import org.tributary.quote.outlook.RoadOutlook;
 
@@ -42,22 +44,30 @@ public class Outlooks {
      */
     public RoadOutlook of(PricedOffer priced) {
         Instant now = clock.instant();
-        Contract contract = priced.contract(PROSPECT, QuoteRows.today(now), Optional.empty());
+        Contract contract = contract(priced);
         LifeBills bills = bills(contract);
         List<RevenueLine> lines = new InvoiceLines(contract).from(bills.items(), 1, now);
         ProspectiveShares.Prospect prospect = shares.of(lines);
         return new RoadOutlook(
                 priced,
                 bills,
-                bills(priced.atList(PROSPECT, QuoteRows.today(now))).total(),
-                guard.findings(contract, Optional.of(priced.offer().country())),
+                bills(priced.atList(PROSPECT, Quote.dayOf(now))).total(),
+                findings(priced),
                 MoneySplit.of(prospect.shares(), prospect.currency()));
+    }
+
+    /** Whether each line may be sold on the road it is priced for. */
+    public List<SaleFinding> findings(PricedOffer priced) {
+        return guard.findings(contract(priced), Optional.of(priced.offer().country()));
     }
 
     /** What a priced offer would bill in all. */
     public Money total(PricedOffer priced) {
-        return bills(priced.contract(PROSPECT, QuoteRows.today(clock.instant()), Optional.empty()))
-                .total();
+        return bills(contract(priced)).total();
+    }
+
+    private Contract contract(PricedOffer priced) {
+        return priced.contract(PROSPECT, Quote.dayOf(clock.instant()), Optional.empty());
     }
 
     private static LifeBills bills(Contract contract) {

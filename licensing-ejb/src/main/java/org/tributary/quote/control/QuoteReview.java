@@ -9,6 +9,8 @@ import org.tributary.Refusal;
 import org.tributary.approval.boundary.ApprovalRequests;
 import org.tributary.approval.request.ApprovalRequest;
 import org.tributary.approval.request.Asked;
+import org.tributary.approval.request.Fact;
+import org.tributary.approval.request.Measure;
 import org.tributary.approval.request.RequestState;
 import org.tributary.approval.request.Subject;
 import org.tributary.approval.request.SubjectKind;
@@ -54,16 +56,40 @@ public class QuoteReview {
         if (!blocked.isEmpty() && !said) {
             throw blocked("The guard denies it: to pass it over, say why.", blocked);
         }
+        if (!blocked.isEmpty()
+                && approvals.requirement(QUOTE, passingOver(blocked)).isEmpty()) {
+            throw blocked("The guard denies it, and no rule says who may pass it over.", blocked);
+        }
         Optional<ApprovalRequest> request = approvals.open(new Asked(
                 subject(quote),
                 title(quote, blocked, words.orElse("")),
                 "/quotes/" + quote.id(),
                 QuoteFacts.of(outlook),
                 quote.authors()));
-        if (request.isEmpty() && !blocked.isEmpty()) {
-            throw blocked("The guard denies it, and no rule says who may pass it over.", blocked);
-        }
         return request.map(this::isGranted).orElse(true);
+    }
+
+    /** That a denial is passed over: a yes to something else of the same quote is none to this. */
+    private static List<Fact> passingOver(List<SaleFinding> blocked) {
+        return List.of(Fact.Figure.of(Measure.OVERRIDE, blocked.size()));
+    }
+
+    /**
+     * Whether the guard still says of the last version what it said when it was presented.
+     *
+     * @throws QuoteRefused if it denies more than was passed over
+     */
+    public void requireUnchanged(Quote quote) {
+        List<SaleFinding> blocked = outlooks.findings(quote.last().priced()).stream()
+                .filter(SaleFinding::blocks)
+                .toList();
+        boolean passedOver = approvals
+                .find(subject(quote))
+                .filter(request -> request.asked().facts().containsAll(passingOver(blocked)))
+                .isPresent();
+        if (!blocked.isEmpty() && !passedOver) {
+            throw blocked("The guard denies what it let pass when it was presented: write a new version.", blocked);
+        }
     }
 
     private static String title(Quote quote, List<SaleFinding> blocked, String words) {

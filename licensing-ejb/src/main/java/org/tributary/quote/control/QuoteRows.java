@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.tributary.database.BulkInsert;
 import org.tributary.database.Database;
 import org.tributary.database.Json;
 import org.tributary.database.Row;
+import org.tributary.database.Where;
 import org.tributary.deal.DealId;
 import org.tributary.identity.Account;
 import org.tributary.money.Money;
@@ -46,50 +46,39 @@ public class QuoteRows {
 
     /** A page of a list, the last changed first. */
     public List<QuoteSummary> page(QuoteFilter filter, LocalDate today, int first, int count) {
-        List<Object> arguments = new ArrayList<>();
-        String where = where(filter, today, arguments);
-        arguments.add(first);
-        arguments.add(count);
+        Where where = where(filter, today);
         return database.query(
-                "select * from tributary.quote" + where + " order by changed_at desc, id offset ? limit ?",
-                arguments,
+                "select * from tributary.quote where " + where.sql() + " order by changed_at desc, id offset ? limit ?",
+                where.arguments(first, count),
                 row -> summary(row, today));
     }
 
     /** How many there are of a filter. */
     public long count(QuoteFilter filter, LocalDate today) {
-        List<Object> arguments = new ArrayList<>();
-        String where = where(filter, today, arguments);
+        Where where = where(filter, today);
         return database.find(
-                        "select count(*) as many from tributary.quote" + where, arguments, row -> row.number("many"))
+                        "select count(*) as many from tributary.quote where " + where.sql(),
+                        where.arguments(),
+                        row -> row.number("many"))
                 .orElseThrow();
     }
 
-    private static String where(QuoteFilter filter, LocalDate today, List<Object> arguments) {
-        List<String> conditions = new ArrayList<>();
-        filter.text().ifPresent(text -> {
-            conditions.add("position(lower(?) in lower(id || ' ' || title || ' ' || customer)) > 0");
-            arguments.add(text);
-        });
-        filter.customer().ifPresent(its -> condition("customer = ?", its.value(), conditions, arguments));
-        filter.channel().ifPresent(its -> condition("channel = ?", its.value(), conditions, arguments));
-        filter.deal().ifPresent(its -> condition("deal = ?", its.value(), conditions, arguments));
-        filter.state().ifPresent(state -> {
-            if (state == QuoteState.EXPIRED) {
-                condition("state in ('DRAFT', 'PRESENTED') and valid_until < ?", today, conditions, arguments);
-            } else {
-                condition("state = ?", state.name(), conditions, arguments);
-                if (!state.isTerminal()) {
-                    condition("valid_until >= ?", today, conditions, arguments);
-                }
-            }
-        });
-        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    private static Where where(QuoteFilter filter, LocalDate today) {
+        Where where = new Where();
+        filter.text().ifPresent(text -> where.saying(text, "id", "title", "customer"));
+        filter.customer().ifPresent(its -> where.and("customer = ?", its.value()));
+        filter.channel().ifPresent(its -> where.and("channel = ?", its.value()));
+        filter.deal().ifPresent(its -> where.and("deal = ?", its.value()));
+        filter.state().ifPresent(state -> in(state, today, where));
+        return where;
     }
 
-    private static void condition(String sql, Object argument, List<String> conditions, List<Object> arguments) {
-        conditions.add(sql);
-        arguments.add(argument);
+    private static void in(QuoteState state, LocalDate today, Where where) {
+        switch (state) {
+            case DRAFT, PRESENTED -> where.and("state = ? and valid_until >= ?", state.name(), today);
+            case ACCEPTED, DECLINED, WITHDRAWN -> where.and("state = ?", state.name());
+            case EXPIRED -> where.and("state in ('DRAFT', 'PRESENTED') and valid_until < ?", today);
+        }
     }
 
     private static QuoteSummary summary(Row row, LocalDate today) {
@@ -260,10 +249,5 @@ public class QuoteRows {
                 change.at(),
                 change.words());
         rows.insert(database);
-    }
-
-    /** The day it is, by which quotes expire. */
-    public static LocalDate today(Instant now) {
-        return LocalDate.ofInstant(now, ZoneOffset.UTC);
     }
 }

@@ -44,6 +44,7 @@ import org.tributary.approval.request.Measure;
 import org.tributary.approval.request.SubjectKind;
 import org.tributary.catalog.ProductId;
 import org.tributary.channel.ChannelCode;
+import org.tributary.channel.Permission;
 import org.tributary.channel.Route;
 import org.tributary.contract.BillingTerms;
 import org.tributary.contract.CancellationTerms;
@@ -85,6 +86,11 @@ import org.tributary.quote.QuoteState;
 import org.tributary.quote.QuoteStep;
 import org.tributary.quote.QuoteSummary;
 import org.tributary.quote.outlook.PartyMoney;
+import org.tributary.search.boundary.Search;
+import org.tributary.terms.clause.ClauseId;
+import org.tributary.terms.clause.Coverage;
+import org.tributary.terms.clause.Exclusivity;
+import org.tributary.terms.clause.Term;
 import org.tributary.time.Cycle;
 import org.tributary.time.DateRange;
 
@@ -302,18 +308,7 @@ class QuotesTest {
     /** Above 10 % an approver is asked: not by who wrote it, and for each version anew. */
     @Test
     void aDiscountThatNeedsAYesIsPresentedOnceItIsThere() {
-        platform.ask(
-                ADMIN,
-                ApprovalPolicies.class,
-                policies -> policies.record(new ApprovalPolicy(
-                        LocalDate.parse("2026-01-01"),
-                        List.of(new ApprovalRule(
-                                "Discount",
-                                Set.of(new SubjectKind("QUOTE")),
-                                List.of(new Condition.Above(Measure.DISCOUNT, Rate.of("0.1"))),
-                                List.of(ApprovalStep.by(Role.APPROVER)),
-                                168)),
-                        "the tests")));
+        askAnApproverAboveTenPercent();
         begin(offer());
 
         Quotes.Standing waiting = step(QuoteStep.PRESENT, 1, "");
@@ -333,6 +328,93 @@ class QuotesTest {
         assertThat(again.id()).isNotEqualTo(request.id());
         decide(APPROVER, again, Decision.REJECT);
         assertThat(refused(() -> step(QuoteStep.PRESENT, 3, "")).code()).isEqualTo("quote.approval");
+    }
+
+    private void askAnApproverAboveTenPercent() {
+        platform.ask(
+                ADMIN,
+                ApprovalPolicies.class,
+                policies -> policies.record(new ApprovalPolicy(
+                        LocalDate.parse("2026-01-01"),
+                        List.of(new ApprovalRule(
+                                "Discount",
+                                Set.of(new SubjectKind("QUOTE")),
+                                List.of(new Condition.Above(Measure.DISCOUNT, Rate.of("0.1"))),
+                                List.of(ApprovalStep.by(Role.APPROVER)),
+                                168)),
+                        "the tests")));
+    }
+
+    /** From the first day of the offer on the terms let nobody sell directly. */
+    private void denyIt() {
+        platform.ask(
+                ADMIN,
+                ReferenceDataImport.class,
+                loader -> loader.load(Samples.only(Samples.agreement(List.of(
+                        Samples.first(),
+                        Samples.second(),
+                        Samples.revision(
+                                "R3",
+                                "2027-01-01",
+                                Optional.empty(),
+                                "2026-11-01T00:00:00Z",
+                                List.of(
+                                        Samples.share("R3.out"),
+                                        new Exclusivity(
+                                                new ClauseId("R3.cloud-only"),
+                                                DEMO,
+                                                Coverage.ALL,
+                                                Permission.Verdict.DENIED,
+                                                Term.OPEN,
+                                                "Seats are sold by the cloud alone."))))))));
+    }
+
+    /** A yes to the discount is none to the denial. */
+    @Test
+    void aDenialIsPassedOverByARuleForDenialsAlone() {
+        askAnApproverAboveTenPercent();
+        denyIt();
+        begin(offer());
+
+        assertThat(refused(() -> step(QuoteStep.PRESENT, 1, "")).faults())
+                .extracting(Refusal.Fault::message)
+                .first()
+                .asString()
+                .contains("DENIED by R3.cloud-only");
+        assertThat(refused(() -> step(QuoteStep.PRESENT, 1, "because we can")).getMessage())
+                .contains("no rule says who may pass it over");
+    }
+
+    @Test
+    void whatIsDeniedSinceItWasPresentedIsNotSigned() {
+        begin(offer());
+        step(QuoteStep.PRESENT, 1, "");
+        denyIt();
+
+        Refusal refused = refused(() -> platform.ask(
+                SALES,
+                Quotes.class,
+                quotes ->
+                        quotes.accept(ID, 2, new ContractId("C-9"), LocalDate.parse("2026-11-23"), Optional.empty())));
+
+        assertThat(refused.code()).isEqualTo("quote.blocked");
+        assertThat(refused.getMessage()).contains("write a new version");
+    }
+
+    @Test
+    void isFoundByItsNameAndByTheWordsOfItsTitle() {
+        begin(offer());
+
+        assertThat(found(SALES, "q-1")).contains("QUOTE Seats for a year");
+        platform.ask(SALES, Quotes.class, quotes -> quotes.write(ID, 1, offer("Better", SEATS.value(), "0.2")));
+        assertThat(found(SALES, "better")).containsExactly("QUOTE Better");
+        assertThat(found(partner(RESELLER), "better")).isEmpty();
+    }
+
+    private List<String> found(Actor actor, String typed) {
+        return platform.ask(actor, Search.class, search -> search.find(typed)).stream()
+                .map(one -> one.kind() + " " + one.title())
+                .toList();
     }
 
     private void decide(Actor actor, ApprovalRequest request, Decision decision) {

@@ -79,6 +79,8 @@ public final class ReferenceDesk {
         for (JsonNode quote : quotes.path("quotes")) {
             door.post("/quotes", quote);
         }
+        progress.say("  " + ReferenceFiles.contracts().size() + " contracts and "
+                + quotes.path("quotes").size() + " quote loaded, with what needs whose yes");
         for (int from = 0; from < lines.size(); from += CHUNK) {
             int to = Math.min(from + CHUNK, lines.size());
             door.post("/revenue-lines", LineDocument.of(lines.subList(from, to)));
