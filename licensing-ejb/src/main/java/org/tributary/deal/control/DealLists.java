@@ -28,23 +28,37 @@ public class DealLists {
         this.database = database;
     }
 
-    /** One page; its total is over the whole filter. */
+    /**
+     * One page; its total is over the whole filter. What is looked for by its words is found by reading all, which is done once; only the documents of the
+     * page are read, however far down the list it is.
+     */
     public DealPage page(DealQuery query, String scope) {
         Where where = where(query.filter(), scope);
         String direction = query.descending() ? " desc" : " asc";
-        String sql = "select id, partner, document::text as document, state, version, submitted_at, changed_at,"
-                + " protected_until, open_conflicts from tributary.deal where " + where.sql() + " order by "
-                + column(query.sort()) + direction + ", id" + direction + " limit ? offset ?";
+        String order = " order by ordered" + direction + ", id" + direction;
+        String found = "found as " + (query.filter().text().isPresent() ? "materialized" : "not materialized")
+                + " (select id, " + column(query.sort()) + " as ordered from tributary.deal where " + where.sql() + ")";
+        String sql = "with " + found + " select id, partner, document::text as document, state, version, submitted_at,"
+                + " changed_at, protected_until, open_conflicts, (select count(*) from found) as total from (select * from"
+                + " found" + order + " limit ? offset ?) as page join tributary.deal using (id)" + order;
         long offset = (query.page() - 1L) * query.size();
         LocalDate day = query.filter().asOf();
-        List<DealPage.Summary> rows =
-                database.query(sql, where.arguments(query.size(), offset), row -> summary(row, day));
-        long total = database.query(
+        List<Counted> rows = database.query(
+                sql, where.arguments(query.size(), offset), row -> new Counted(summary(row, day), row.number("total")));
+        long total = rows.isEmpty() ? count(where) : rows.getFirst().total();
+        return new DealPage(rows.stream().map(Counted::deal).toList(), query.page(), query.size(), total);
+    }
+
+    /** A deal of a page, and how many there are of the whole filter. */
+    private record Counted(DealPage.Summary deal, long total) {}
+
+    /** A page behind the last one says nothing of how many there are. */
+    private long count(Where where) {
+        return database.query(
                         "select count(*) as total from tributary.deal where " + where.sql(),
                         where.arguments(),
                         row -> row.number("total"))
                 .getFirst();
-        return new DealPage(rows, query.page(), query.size(), total);
     }
 
     private static String column(DealQuery.Sort sort) {
