@@ -256,6 +256,16 @@ test.describe("an amendment", () => {
         await expectAccessible(page);
     });
 
+    test("that the terms deny says so by its clause before it is signed", async ({ page }) => {
+        await open(page, `${one}/amend`, { as: "dora" });
+        await page.getByLabel("Add a change").selectOption("RENEW");
+        await page.getByLabel("Last day (required)").fill("2030-12-31");
+        const effect = page.getByRole("region", { name: "What it would do" });
+        await expect(effect).toContainText("The partner terms deny it");
+        await expect(effect).toContainText("DENIED by R6.no-resale");
+        await expectAccessible(page);
+    });
+
     test("outlives a reload, and one that was signed meanwhile by somebody else", async ({ page }) => {
         const contracts: ContractsWorld = contractsWorld();
         await open(page, `${one}/amend`, { as: "dora", contracts });

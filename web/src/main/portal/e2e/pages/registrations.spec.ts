@@ -182,3 +182,27 @@ test("a refusal names its reason, an extension its proof, and a version that mov
     await expect(page.getByRole("list", { name: "History" })).toContainText("Too little evidence of work");
     await expect(page.getByRole("button", { name: "Withdraw" })).toHaveCount(0);
 });
+
+test("many deals are decided at once, after it was tried out for each", async ({ page }) => {
+    await open(page, "/deals?state=SUBMITTED", { as: "vera" });
+    const boxes = page.getByRole("checkbox", { name: /^Choose the deal of/ });
+    const count = await boxes.count();
+    expect(count).toBeGreaterThan(1);
+    for (const box of await boxes.all()) {
+        await box.check();
+    }
+    await page.getByRole("button", { name: "Refuse", exact: true }).click();
+    const dialog = page.getByRole("dialog");
+    await expect(dialog).toContainText("Complete the form to see what would happen.");
+    await dialog.getByLabel("Reason").selectOption("THIN_EVIDENCE");
+    await expect(dialog.getByRole("list", { name: "What would happen" }).getByText("would be: Refused")).toHaveCount(
+        count,
+    );
+    await expectAccessible(page);
+    await dialog.getByRole("button", { name: "Cancel" }).click();
+
+    await page.getByRole("button", { name: "Accept", exact: true }).click();
+    await expect(dialog).toContainText("cannot be done: What it meets is adjudicated first; 1 is open.");
+    await dialog.getByRole("button", { name: "Accept" }).click();
+    await expect(page.getByText(`${count - 1} deal`)).toBeVisible();
+});

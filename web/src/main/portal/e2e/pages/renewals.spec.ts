@@ -14,6 +14,7 @@ const screens: readonly Look[] = [
     ["renewals for a partner", "/renewals", "You may not see this page", { as: "mira" }],
     ["renewals for a reader", "/renewals?state=NOTICE_OPEN&follows=AUTOMATIC", "Renewals", { as: "audrey" }],
     ["what follows a contract", "/contracts/RO-2026-019?tab=renewal", /^RO-2026-019/, { as: "dora" }],
+    ["what the terms deny of a further term", "/contracts/OF-2026-031?tab=renewal", /^OF-2026-031/, { as: "dora" }],
     ["what follows nothing", "/contracts/PO-2026-007?tab=renewal", /^PO-2026-007/, { as: "dora" }],
 ];
 
@@ -94,4 +95,27 @@ test("who may not amend contracts is told, and offered nothing", async ({ page }
     await open(page, "/renewals", { as: "audrey" });
     await expect(page.getByText("you need contract.write")).toBeVisible();
     await expect(page.getByRole("button", { name: /Give notice/ })).toHaveCount(0);
+});
+
+test("many contracts are renewed at once, after it was tried out for each", async ({ page }) => {
+    await open(page, "/renewals", { as: "dora" });
+    await page.getByRole("checkbox", { name: "Choose OF-2026-012" }).check();
+    await page.getByRole("checkbox", { name: "Choose PO-2026-007" }).check();
+    await expect(page.getByRole("checkbox", { name: "Choose OF-2025-044" })).toHaveCount(0);
+    await page.getByRole("region", { name: "2 contracts chosen" }).getByRole("button", { name: "Renew" }).click();
+
+    const dialog = page.getByRole("dialog", { name: "Renew 2 contracts" });
+    const told = dialog.getByRole("list", { name: "What would happen" });
+    await expect(told.getByText("would run through Dec 14, 2027")).toBeVisible();
+    await expect(told.getByText("cannot be done: It was amended since it was read.")).toBeVisible();
+    await expect(dialog.getByText("1 of them is left out.")).toBeVisible();
+    await expectAccessible(page);
+
+    await dialog.getByLabel("Prices higher by, in %").fill("five");
+    await expect(dialog.getByText("A percentage is such as 5 or -2.5.")).toBeVisible();
+    await dialog.getByLabel("Prices higher by, in %").fill("5");
+    await dialog.getByLabel(/Reason, for the chain/).fill("Agreed with the desk of the customers");
+    await dialog.getByRole("button", { name: "Renew" }).click();
+    await expect(page.getByText("1 contract renewed or proposed.")).toBeVisible();
+    await expect(page.getByRole("region", { name: /chosen/ })).toHaveCount(0);
 });

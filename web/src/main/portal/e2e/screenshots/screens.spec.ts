@@ -4,7 +4,9 @@ import { serve, type Answers } from "../fixtures/api";
 import { settled } from "../fixtures/axe";
 import { changeIds } from "../fixtures/catalogue";
 import { mainContract } from "../fixtures/contracts";
+import { approvalIds } from "../fixtures/approvals";
 import { linePath, whatIfPath } from "../fixtures/ledger";
+import { mainQuote } from "../fixtures/quotes";
 import { agreement } from "../fixtures/terms";
 import { draftIds } from "../fixtures/rules";
 import { capped, straddle } from "../fixtures/world";
@@ -66,6 +68,18 @@ const screens: readonly [name: string, path: string, answers: Answers][] = [
     ["commitments-record", "/attribution/commitments?record=1", { as: "fiona" }],
     ["commitment", "/attribution/commitments/NW-2026-014", { as: "fiona" }],
     ["commitment-over", "/attribution/commitments/HB-2025-003", { as: "fiona" }],
+    ["approvals", "/approvals", { as: "fiona" }],
+    ["approval", `/approvals/${approvalIds.credit}`, { as: "fiona" }],
+    ["approval-policy", "/approvals?tab=policy", { as: "fiona" }],
+    ["quotes", "/quotes", { as: "dora" }],
+    ["quote", `/quotes/${mainQuote}`, { as: "dora" }],
+    ["quote-write", `/quotes/${mainQuote}/write`, { as: "dora" }],
+    ["discounts", "/quotes/discounts", { as: "fiona" }],
+    ["renewals", "/renewals", { as: "dora" }],
+    ["contract-revenue", `/contracts/${mainContract}?tab=revenue`, { as: "fiona" }],
+    ["contract-renewal", `/contracts/${mainContract}?tab=renewal`, { as: "dora" }],
+    ["audit", "/audit", { as: "fiona" }],
+    ["contract-history", `/contracts/${mainContract}?tab=history`, { as: "fiona" }],
     ["contracts", "/contracts", { as: "fiona" }],
     ["contract", `/contracts/${mainContract}`, { as: "fiona" }],
     ["contract-amendments", `/contracts/${mainContract}?tab=amendments&amendment=5`, { as: "fiona" }],

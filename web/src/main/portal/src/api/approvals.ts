@@ -7,6 +7,7 @@ import type { operations } from "./schema";
 export type Approval = Schemas["Approval"];
 export type ApprovalState = Schemas["ApprovalState"];
 export type Decision = Schemas["ApprovalDecisionInput"]["decision"];
+export type Outcome = Schemas["ApprovalOutcome"];
 export type Outcomes = Schemas["ApprovalOutcomes"];
 export type Delegation = Schemas["Delegation"];
 export type Policy = Schemas["ApprovalPolicy"];

@@ -6,6 +6,7 @@ import type { operations } from "./schema";
 /** What the screens of deals ask the server, each with its cache key, and what they may change. */
 export type Deal = Schemas["Deal"];
 export type DealSummary = Schemas["DealSummary"];
+export type DealOutcome = Schemas["DealOutcome"];
 export type DealState = Schemas["DealState"];
 export type DealsQuery = NonNullable<operations["listDeals"]["parameters"]["query"]>;
 export type MatchQuery = operations["listCustomerMatches"]["parameters"]["query"];
@@ -63,4 +64,9 @@ export function adjudicate(id: string, body: Schemas["DealAdjudicationInput"]): 
 export function keepDeal(client: QueryClient, altered: Deal): void {
     client.setQueryData(deal(altered.id).queryKey, altered);
     void client.invalidateQueries({ queryKey: ["deals"] });
+}
+
+/** The same step of many deals, or what would become of them. */
+export function stepAll(body: Schemas["DealStepsInput"]): Promise<Schemas["DealOutcomes"]> {
+    return answerOf(api.POST("/deal-steps", { body }));
 }

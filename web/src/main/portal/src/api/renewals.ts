@@ -5,6 +5,7 @@ import type { operations } from "./schema";
 /** What the screens of renewals ask the server, each with its cache key, and what they may change. */
 export type Renewal = Schemas["Renewal"];
 export type RenewalMonth = Schemas["RenewalMonth"];
+export type RenewalOutcome = Schemas["RenewalOutcome"];
 export type RenewalState = Schemas["RenewalState"];
 export type RenewalKind = Schemas["RenewalKind"];
 export type RenewalOutlook = Schemas["RenewalOutlook"];
@@ -56,4 +57,9 @@ export async function forgetRenewals(client: QueryClient, id: string): Promise<v
     await Promise.all(
         [["contract", id], ["contracts"], ["renewals"]].map((queryKey) => client.invalidateQueries({ queryKey })),
     );
+}
+
+/** A further term of many contracts, or what would become of them. */
+export function renewAll(body: Schemas["FurtherTermInput"]): Promise<Schemas["RenewalOutcomes"]> {
+    return answerOf(api.POST("/contract-renewals", { body }));
 }

@@ -1,6 +1,7 @@
 import { queryOptions, type QueryClient } from "@tanstack/react-query";
 import { answerOf, api, type Schemas } from "./client";
 import type { operations } from "./schema";
+import { asSheet, type SheetFormat } from "./sheets";
 
 /** What one person works with: what needs it today, what it looks for, the views it saved, and the lists it takes away. */
 export type Work = Schemas["Work"];
@@ -46,25 +47,16 @@ export async function removeView(client: QueryClient, screen: ViewScreen, name: 
     await client.invalidateQueries({ queryKey: ["views"] });
 }
 
-export type SheetFormat = "csv" | "xlsx";
-
-const accepts: Record<SheetFormat, string> = {
-    csv: "text/csv, application/problem+json;q=0.5",
-    xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, application/problem+json;q=0.5",
-};
-
 type Asked<O extends keyof operations> = NonNullable<operations[O]["parameters"]["query"]>;
 
-const asFile = (format: SheetFormat) => ({ headers: { Accept: accepts[format] }, parseAs: "blob" as const });
-
 export function exportContracts(query: Asked<"exportContracts">, format: SheetFormat): Promise<Blob> {
-    return answerOf(api.GET("/contract-export", { params: { query: { ...query, format } }, ...asFile(format) }));
+    return answerOf(api.GET("/contract-export", { params: { query: { ...query, format } }, ...asSheet(format) }));
 }
 
 export function exportRenewals(query: Asked<"exportRenewals">, format: SheetFormat): Promise<Blob> {
-    return answerOf(api.GET("/renewal-export", { params: { query: { ...query, format } }, ...asFile(format) }));
+    return answerOf(api.GET("/renewal-export", { params: { query: { ...query, format } }, ...asSheet(format) }));
 }
 
 export function exportDeals(query: Asked<"exportDeals">, format: SheetFormat): Promise<Blob> {
-    return answerOf(api.GET("/deal-export", { params: { query: { ...query, format } }, ...asFile(format) }));
+    return answerOf(api.GET("/deal-export", { params: { query: { ...query, format } }, ...asSheet(format) }));
 }

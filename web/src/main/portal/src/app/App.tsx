@@ -20,6 +20,7 @@ import {
     mayReplay,
     mayRule,
     maySeeApprovals,
+    maySeeAudit,
     maySeeCatalogue,
     maySeeCommitments,
     maySeeConcentration,
@@ -79,6 +80,7 @@ const WriteQuote = lazy(() => import("../features/quotes/WriteQuote"));
 const Discounts = lazy(() => import("../features/quotes/Discounts"));
 const NewContract = lazy(() => import("../features/contracts/NewContract"));
 const Renewals = lazy(() => import("../features/renewals/Renewals"));
+const Audit = lazy(() => import("../features/audit/Audit"));
 const Palette = lazy(() => import("../features/palette/Palette"));
 const Deals = lazy(() => import("../features/deals/Deals"));
 const Deal = lazy(() => import("../features/deals/Deal"));
@@ -359,6 +361,9 @@ function Screens({ me }: { me: Me }) {
                 <Route element={<Guarded when={maySeeRuns(me)} capability="attribution.read" />}>
                     <Route path="runs" element={<Runs />} />
                     <Route path="runs/:id" element={<Run />} />
+                </Route>
+                <Route element={<Guarded when={maySeeAudit(me)} capability="audit.read" />}>
+                    <Route path="audit" element={<Audit />} />
                 </Route>
                 <Route path="*" element={<Missing heading="h1" />} />
             </Route>

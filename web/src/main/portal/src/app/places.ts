@@ -34,28 +34,26 @@ export function placesOf(me: Me): PlaceGroup[] {
                       ]
                     : []),
                 ...(attribution
-                    ? [{ to: "/attribution/payments", text: partner ? m.payments.navPartner : m.payments.nav }]
+                    ? [{ to: "/attribution/payments", text: partner ? m.nav.paymentsPartner : m.nav.payments }]
                     : []),
-                ...(maySeeLines(me) ? [{ to: "/attribution/lines", text: m.ledgerNav.lines }] : []),
-                ...(maySeeConcentration(me)
-                    ? [{ to: "/attribution/concentration", text: m.ledgerNav.concentration }]
-                    : []),
-                ...(maySeeCommitments(me) ? [{ to: "/attribution/commitments", text: m.commitments.title }] : []),
-                ...(maySeeCoSell(me) ? [{ to: "/attribution/co-sell", text: m.coSell.title }] : []),
-                ...(mayReplay(me) ? [{ to: "/what-if", text: m.ledgerNav.whatIf }] : []),
-                ...(attribution && partner ? [{ to: "/restatements", text: m.ledgerNav.myRestatements }] : []),
+                ...(maySeeLines(me) ? [{ to: "/attribution/lines", text: m.nav.lines }] : []),
+                ...(maySeeConcentration(me) ? [{ to: "/attribution/concentration", text: m.nav.concentration }] : []),
+                ...(maySeeCommitments(me) ? [{ to: "/attribution/commitments", text: m.nav.commitments }] : []),
+                ...(maySeeCoSell(me) ? [{ to: "/attribution/co-sell", text: m.nav.coSell }] : []),
+                ...(mayReplay(me) ? [{ to: "/what-if", text: m.nav.whatIf }] : []),
+                ...(attribution && partner ? [{ to: "/restatements", text: m.nav.myRestatements }] : []),
                 ...(mayReconcile(me) ? [{ to: "/attribution/reconciliation", text: m.nav.reconciliation }] : []),
             ],
         },
         {
-            title: m.catalogue.nav,
+            title: m.nav.catalogue,
             places: [
                 ...(maySeeCatalogue(me)
                     ? [
-                          { to: "/products", text: m.catalogue.offered.title },
-                          { to: "/price-books", text: m.catalogue.books.title },
-                          { to: "/catalog-changes", text: m.catalogue.changes.title },
-                          { to: "/rating-bench", text: m.catalogue.bench.title },
+                          { to: "/products", text: m.nav.offered },
+                          { to: "/price-books", text: m.nav.priceBooks },
+                          { to: "/catalog-changes", text: m.nav.catalogChanges },
+                          { to: "/rating-bench", text: m.nav.bench },
                           { to: "/subscriptions", text: m.nav.subscriptions },
                           { to: "/usage", text: m.nav.usage },
                       ]
@@ -70,7 +68,7 @@ export function placesOf(me: Me): PlaceGroup[] {
                     ? [
                           { to: "/rules", text: m.nav.rules },
                           { to: "/rules/guard", text: m.nav.guard },
-                          { to: "/rules/products", text: m.products.title },
+                          { to: "/rules/products", text: m.nav.products },
                       ]
                     : []),
                 ...(can(me, "terms.read") ? [{ to: "/agreements", text: m.nav.agreements }] : []),
@@ -80,7 +78,8 @@ export function placesOf(me: Me): PlaceGroup[] {
             title: m.nav.operations,
             places: [
                 ...(maySeeRuns(me) ? [{ to: "/runs", text: m.nav.runs }] : []),
-                ...(attribution && !partner ? [{ to: "/restatements", text: m.ledgerNav.restatements }] : []),
+                ...(attribution && !partner ? [{ to: "/restatements", text: m.nav.restatements }] : []),
+                ...(maySeeAudit(me) ? [{ to: "/audit", text: m.nav.audit }] : []),
             ],
         },
     ];
@@ -116,6 +115,11 @@ export function maySeeDealRules(me: Me): boolean {
 /** Sales ops and administrators may: who registers deals for the vendor, and who loads reference data. */
 export function mayRecordDealRules(me: Me): boolean {
     return maySeeDealRules(me) && (can(me, "deal.register") || can(me, "reference.load"));
+}
+
+/** Whether a deal is protected is decided by the vendor. */
+export function mayDecideDeals(me: Me): boolean {
+    return me.partner === undefined && can(me, "deal.decide");
 }
 
 export function mayRegisterDeals(me: Me): boolean {
@@ -217,6 +221,11 @@ export function mayDecide(me: Me): boolean {
 
 export function maySetApprovals(me: Me): boolean {
     return maySeeApprovals(me) && can(me, "approval.policy");
+}
+
+/** Who changed what is read by whoever has to prove it. */
+export function maySeeAudit(me: Me): boolean {
+    return me.partner === undefined && can(me, "audit.read");
 }
 
 export function mayReplay(me: Me): boolean {

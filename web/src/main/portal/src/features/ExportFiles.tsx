@@ -1,4 +1,4 @@
-import type { SheetFormat } from "../api/work";
+import type { SheetFormat } from "../api/sheets";
 import { m } from "../i18n";
 import { SaveFile } from "../ui/Actions";
 

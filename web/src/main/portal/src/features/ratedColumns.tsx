@@ -1,10 +1,10 @@
 import type { Schemas } from "../api/client";
-import { m } from "../i18n";
+import { catalogue } from "../i18n/catalogue";
 import { amountText } from "../i18n/format";
 import type { Column } from "../ui/DataTable";
 import type { Names } from "./names";
 
-const words = m.catalogue.bench;
+const words = catalogue.bench;
 
 /** A rated line: what it is of, by which version, and what it comes to. */
 export const ratedColumns = (names: Names): Column<Schemas["RatedLine"]>[] => [

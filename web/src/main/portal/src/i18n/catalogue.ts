@@ -2,7 +2,6 @@ import { counted, countText } from "./format";
 
 /** The words of the catalogue: price books, changes of it, what is on offer, and the rating bench. */
 export const catalogue = {
-    nav: "Catalogue",
     none: "none",
     everywhere: "everywhere",
     any: "Any",
@@ -64,7 +63,6 @@ export const catalogue = {
     books: {
         title: "Price books",
         lead: "What things cost, since when and until when: each version of a book holds all of its prices from its day to the next version’s.",
-        go: "Read what things cost on any day, and since when that is known.",
         kinds: {
             PRIVATE_OFFER: "Private offer",
             CUSTOMER: "Customer’s own",
@@ -201,7 +199,6 @@ export const catalogue = {
     changes: {
         title: "Catalogue changes",
         lead: "Written by one person, approved by another, published all at once.",
-        go: "Launch a product or change prices, with a second person’s approval.",
         change: "Change",
         state: "State",
         version: "Version",
@@ -428,7 +425,6 @@ export const catalogue = {
     offered: {
         title: "Products on offer",
         lead: "Where each product is in its life on a day, through a channel and in a country.",
-        go: "See where each product is in its life, and whether it may be sold.",
         product: "Product",
         state: "State",
         life: "Life",
@@ -470,7 +466,6 @@ export const catalogue = {
     bench: {
         title: "Rating bench",
         lead: "Usage as a meter reports it, rated under a price book: what it comes to, and why. Nothing is kept.",
-        go: "Paste usage and see what it comes to, step by step.",
         question: "What is rated",
         book: "Price book",
         currency: "Currency",

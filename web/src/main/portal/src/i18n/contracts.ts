@@ -43,7 +43,14 @@ export const contracts = {
         `${counted(count, "contract ends", "contracts end")} within ${days} days`,
 
     tabs: "Parts of the contract",
-    tab: { terms: "Terms", amendments: "Amendments", bills: "Bills", revenue: "Revenue", renewal: "Renewal" },
+    tab: {
+        terms: "Terms",
+        amendments: "Amendments",
+        bills: "Bills",
+        revenue: "Revenue",
+        renewal: "Renewal",
+        history: "History",
+    },
     headline: (customer: string, days: string) => `· ${customer}, ${days}`,
     meta: (moment: string, amendments: number) =>
         `Recorded ${moment}; ${amendments === 0 ? "never amended" : counted(amendments, "amendment", "amendments")}`,
@@ -333,6 +340,9 @@ export const contracts = {
             RENEW: "It bears on the day the term before it ends.",
         },
         effect: "What it would do",
+        denied: "The partner terms deny it",
+        deniedText:
+            "Signing it passes that over: your reason stays on the record, and those named below say yes first.",
         effectNone: "Choose a day and a change: its effect is told here.",
         effectAsking: "Asking for the effect …",
         effectRefused: "It cannot be done as it stands",

@@ -3,7 +3,6 @@ import { counted } from "./format";
 /** The words of co-sell credits. */
 export const coSell = {
     title: "Co-sell",
-    go: "See who is credited with sales that several brought about, through which channel.",
     lead: "Who is credited with sales that several brought about. It is reporting alone: no share is owed by it.",
     count: (count: number) => counted(count, "row", "rows"),
     party: "Party",

@@ -159,6 +159,17 @@ export const deals = {
         LOSE: "The deal comes to its end and never changes again. Others may register the customer.",
         EXTEND: "The protection goes on where it would end. It is extended once.",
     },
+    many: {
+        pick: (name: string) => `Choose the deal of ${name}`,
+        chosen: (count: number) => `${counted(count, "deal", "deals")} chosen`,
+        titles: {
+            REGISTER: (count: number) => `Accept ${counted(count, "deal", "deals")}`,
+            REFUSE: (count: number) => `Refuse ${counted(count, "deal", "deals")}`,
+        },
+        would: (state: string) => `would be: ${state}`,
+        done: (count: number) => `${counted(count, "deal", "deals")} decided.`,
+        left: (count: number) => `${counted(count, "deal", "deals")} could not be decided any more.`,
+    },
     comment: "Comment",
     why: "Why",
     refuseReason: "Reason",

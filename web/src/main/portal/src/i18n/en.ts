@@ -1,22 +1,7 @@
-import { catalogue } from "./catalogue";
-import { commitments } from "./commitments";
-import { coSell } from "./cosell";
 import { counted } from "./format";
-import { ledger } from "./ledger";
-import { payments } from "./payments";
-import { precedence } from "./precedence";
-import { products } from "./products";
-import { rules } from "./rules";
 
 /** Every word the portal says, in English. Another language is another value of the same type. */
 export const en = {
-    ...ledger,
-    catalogue,
-    commitments,
-    coSell,
-    payments,
-    precedence,
-    products,
     product: "Tributary",
     tagline: "Who earned what, under which clause, and why.",
     nav: {
@@ -35,7 +20,23 @@ export const en = {
         usage: "Usage",
         spend: "Spend agreements",
         revenue: "Revenue",
+        payments: "Payments due",
+        paymentsPartner: "Payments",
+        lines: "Revenue lines",
+        concentration: "Concentration",
+        commitments: "Commitments",
+        coSell: "Co-sell",
+        whatIf: "What-if",
+        restatements: "Restatements",
+        myRestatements: "Corrections",
+        catalogue: "Catalogue",
+        offered: "Products on offer",
+        priceBooks: "Price books",
+        catalogChanges: "Catalogue changes",
+        bench: "Rating bench",
         terms: "Terms",
+        products: "Products",
+        audit: "Audit trail",
         operations: "Operations",
         attribution: "Attribution",
         shares: "Share lines",
@@ -49,6 +50,18 @@ export const en = {
         toggle: "Navigation",
         skip: "Skip to content",
         breadcrumb: "Where you are",
+    },
+    knownOn: {
+        label: "As known on",
+        hint: "What had been recorded by the end of that day.",
+        clear: "Back to today",
+    },
+    reversed: {
+        reversed: "Reversed",
+        reversal: "Reversal",
+        reverses: "Takes back",
+        reversesText: "another share; the two sum to zero",
+        original: "See the share it takes back",
     },
     theme: { label: "Theme", light: "Light", dark: "Dark", system: "As the system" },
     user: { menu: (name: string) => `Account of ${name}`, logOut: "Log out", roles: "Roles", readOnly: "Read-only" },
@@ -440,12 +453,6 @@ export const en = {
         checks: "Reconciliation",
         checksTie: (tie: number, all: number) => `${tie} of ${all} checks tie or are plausible`,
         go: "Go to",
-        goAttribution: "See revenue by channel, product and payee, and drill down to each line.",
-        goEarnings: "See your earnings by month, and how each came about.",
-        goShares: "Search every share line and read its explanation.",
-        goReconciliation: "Compare published figures with computed ones.",
-        goAgreements: "Read the terms in force on any day, as known on any day.",
-        goRuns: "See what was attributed when, or start a run.",
         trend: "by month",
     },
     pagination: {
@@ -456,7 +463,6 @@ export const en = {
         last: "Last page",
         page: "Current page",
     },
-    rules,
     table: { sortBy: (column: string) => `Sort by ${column}`, actions: "Actions", details: "Details" },
     notices: "Notices",
     close: "Close",

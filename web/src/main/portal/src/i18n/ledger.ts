@@ -2,29 +2,6 @@ import { counted } from "./format";
 
 /** The words of the screens about lines, runs, restatements, scenarios and concentration. */
 export const ledger = {
-    ledgerNav: {
-        lines: "Revenue lines",
-        restatements: "Restatements",
-        myRestatements: "Corrections",
-        whatIf: "What-if",
-        concentration: "Concentration",
-        goLines: "Report revenue lines from a file, take them out again, or open one by its key.",
-        goRestatements: "Read what partners were told, what is true now, and why.",
-        goWhatIf: "Replay history under other terms, prices or growth. Nothing is booked.",
-        goConcentration: "See how much depends on one channel, partner or cloud, and what a departure would leave.",
-    },
-    knownOn: {
-        label: "As known on",
-        hint: "What had been recorded by the end of that day.",
-        clear: "Back to today",
-    },
-    reversed: {
-        reversed: "Reversed",
-        reversal: "Reversal",
-        reverses: "Takes back",
-        reversesText: "another share; the two sum to zero",
-        original: "See the share it takes back",
-    },
     line: {
         title: (document: string, line: string) => `${document} · line ${line}`,
         crumbs: "Line",

@@ -2,10 +2,6 @@ import { counted } from "./format";
 
 /** The words of the payments that fall due. */
 export const payments = {
-    nav: "Payments due",
-    navPartner: "Payments",
-    go: "See what falls due under each agreement, on which day, before and after netting.",
-    goPartner: "See what falls due to you and from you, on which day.",
     title: "Payments due",
     titlePartner: "Payments",
     lead: "When what has accrued is paid under the payment terms: what each owes, and what is wired after netting.",

@@ -4,7 +4,6 @@ import { counted } from "./format";
 export const products = {
     title: "Products",
     lead: "What is sold, and the class by which terms tell products apart: as it is today, and as it has been.",
-    go: "Read how products are classed, and class one anew.",
     product: "Product",
     tier: "Tier",
     today: "Class today",

@@ -1,6 +1,7 @@
 import { Alert, Modal, ModalBody, ModalHeader } from "@patternfly/react-core";
 import { useId, useState, type ReactNode } from "react";
 import { m } from "../i18n";
+import { rules } from "../i18n/rules";
 import { DialogFoot } from "./Dialogs";
 import { LongTextField, TextField } from "./Fields";
 
@@ -75,7 +76,7 @@ export function ActDialog(props: ActDialogProps) {
                         />
                     ) : null}
                     {word === undefined ? null : (
-                        <TextField label={m.rules.approval.typed(word)} value={typed} onChange={setTyped} required />
+                        <TextField label={rules.approval.typed(word)} value={typed} onChange={setTyped} required />
                     )}
                     {refused ? (
                         <Alert variant="danger" isInline title={m.state.failed} isLiveRegion>

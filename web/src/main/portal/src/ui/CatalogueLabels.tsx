@@ -15,7 +15,7 @@ import {
 } from "@patternfly/react-icons";
 import type { ComponentType } from "react";
 import type { Schemas } from "../api/client";
-import { m } from "../i18n";
+import { catalogue } from "../i18n/catalogue";
 
 interface Look {
     color: LabelProps["color"];
@@ -41,9 +41,9 @@ const lives: Record<Schemas["LifecycleState"], Look> = {
 /** Where an offering is in its life; while nothing is known of it, that. */
 export function LifecycleLabel({ state }: { state: Schemas["LifecycleState"] | undefined }) {
     return state === undefined ? (
-        <Signed look={{ color: "grey", icon: MinusCircleIcon }} text={m.catalogue.notAnnounced} />
+        <Signed look={{ color: "grey", icon: MinusCircleIcon }} text={catalogue.notAnnounced} />
     ) : (
-        <Signed look={lives[state]} text={m.catalogue.lifecycle[state]} />
+        <Signed look={lives[state]} text={catalogue.lifecycle[state]} />
     );
 }
 
@@ -57,7 +57,7 @@ const coverages: Record<Coverage, Look> = {
 
 /** Whether a price book has prices on a day, and whether those are still promised. */
 export function CoverageLabel({ coverage }: { coverage: Coverage }) {
-    return <Signed look={coverages[coverage]} text={m.catalogue.books[coverage]} />;
+    return <Signed look={coverages[coverage]} text={catalogue.books[coverage]} />;
 }
 
 export type Standing = "past" | "now" | "ahead";
@@ -69,7 +69,7 @@ const standings: Record<Standing, Look> = {
 };
 
 export function StandingLabel({ standing }: { standing: Standing }) {
-    return <Signed look={standings[standing]} text={m.catalogue.book[standing]} />;
+    return <Signed look={standings[standing]} text={catalogue.book[standing]} />;
 }
 
 export type PriceDifference = "ADDED" | "CHANGED" | "ENDED" | "SAME";
@@ -82,11 +82,11 @@ const differences: Record<PriceDifference, Look> = {
 };
 
 export function PriceDifferenceLabel({ change }: { change: PriceDifference }) {
-    return <Signed look={differences[change]} text={m.catalogue.version.changes[change]} />;
+    return <Signed look={differences[change]} text={catalogue.version.changes[change]} />;
 }
 
 export function PassedLabel() {
-    return <Signed look={{ color: "orange", icon: ClockIcon }} text={m.catalogue.version.passed} />;
+    return <Signed look={{ color: "orange", icon: ClockIcon }} text={catalogue.version.passed} />;
 }
 
 /** An answer as the one thing the eye falls on. */
@@ -96,7 +96,7 @@ export function SaleBanner({ sellable, text }: { sellable: boolean; text: string
         <div className={`tr-verdict tr-verdict-${sellable ? "allowed" : "denied"}`} role="status">
             <Icon />
             <div>
-                <strong>{sellable ? m.catalogue.offered.yes : m.catalogue.offered.no}</strong>
+                <strong>{sellable ? catalogue.offered.yes : catalogue.offered.no}</strong>
                 <span>{text}</span>
             </div>
         </div>

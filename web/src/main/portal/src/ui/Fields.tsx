@@ -1,6 +1,7 @@
 import { Checkbox, FormSelect, FormSelectOption, TextArea, TextInput } from "@patternfly/react-core";
 import { useId, useRef, useState, type ReactNode } from "react";
 import { m } from "../i18n";
+import { rules } from "../i18n/rules";
 
 interface FieldProps {
     label: string;
@@ -27,7 +28,7 @@ function Field({
         <div className="tr-field">
             <label htmlFor={id}>
                 {label}
-                {required && !readOnly ? <span className="tr-quiet"> ({m.rules.required})</span> : null}
+                {required && !readOnly ? <span className="tr-quiet"> ({rules.required})</span> : null}
             </label>
             {children(id, told)}
             <span id={told} className={fault ? "tr-fault" : "tr-quiet"}>

@@ -14,7 +14,7 @@ import {
 } from "@patternfly/react-icons";
 import type { ComponentType } from "react";
 import type { Schemas } from "../api/client";
-import { m } from "../i18n";
+import { rules } from "../i18n/rules";
 
 interface Look {
     color: LabelProps["color"];
@@ -31,7 +31,7 @@ const states: Record<Schemas["DraftState"], Look> = {
 };
 
 export function DraftStateLabel({ state }: { state: Schemas["DraftState"] }) {
-    return <Signed look={states[state]} text={m.rules.drafts.states[state]} />;
+    return <Signed look={states[state]} text={rules.drafts.states[state]} />;
 }
 
 export type Permitted = Schemas["Permission"]["verdict"];
@@ -44,7 +44,7 @@ const permitted: Record<Permitted, Look> = {
 };
 
 export function PermittedLabel({ verdict }: { verdict: Permitted }) {
-    return <Signed look={permitted[verdict]} text={m.rules.guard.verdictShort[verdict]} />;
+    return <Signed look={permitted[verdict]} text={rules.guard.verdictShort[verdict]} />;
 }
 
 /** A verdict as the one thing the eye falls on. */
@@ -54,7 +54,7 @@ export function PermittedBanner({ verdict, text }: { verdict: Permitted; text: s
         <div className={`tr-verdict tr-verdict-${verdict.toLowerCase()}`} role="status">
             <Icon />
             <div>
-                <strong>{m.rules.guard.verdict[verdict]}</strong>
+                <strong>{rules.guard.verdict[verdict]}</strong>
                 <span>{text}</span>
             </div>
         </div>
@@ -71,14 +71,14 @@ const changes: Record<Change, Look> = {
 };
 
 export function ChangeLabel({ change }: { change: Change }) {
-    return <Signed look={changes[change]} text={m.rules.compare.change[change]} />;
+    return <Signed look={changes[change]} text={rules.compare.change[change]} />;
 }
 
 export function PassLabel({ passed }: { passed: boolean }) {
     return (
         <Signed
             look={passed ? { color: "green", icon: CheckCircleIcon } : { color: "red", icon: ExclamationCircleIcon }}
-            text={passed ? m.rules.bench.passed : m.rules.bench.failed}
+            text={passed ? rules.bench.passed : rules.bench.failed}
         />
     );
 }
@@ -92,7 +92,7 @@ const outcomes: Record<Outcome, Look> = {
 };
 
 export function OutcomeLabel({ outcome }: { outcome: Outcome }) {
-    return <Signed look={outcomes[outcome]} text={m.rules.bench.outcomes[outcome]} />;
+    return <Signed look={outcomes[outcome]} text={rules.bench.outcomes[outcome]} />;
 }
 
 function Signed({ look: { color, icon: Icon }, text }: { look: Look; text: string }) {

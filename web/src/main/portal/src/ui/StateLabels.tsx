@@ -10,6 +10,7 @@ import {
 } from "@patternfly/react-icons";
 import type { Schemas } from "../api/client";
 import { m } from "../i18n";
+import { ledger } from "../i18n/ledger";
 
 type Run = Schemas["Run"];
 
@@ -23,7 +24,7 @@ export function RunStateLabel({ state }: { state: Run["state"] }) {
     const { color, icon } = look[state];
     return (
         <Label color={color} icon={icon} isCompact>
-            {m.run.state[state]}
+            {ledger.run.state[state]}
         </Label>
     );
 }
@@ -31,7 +32,7 @@ export function RunStateLabel({ state }: { state: Run["state"] }) {
 export function RunKindLabel({ kind }: { kind: Run["kind"] }) {
     return (
         <Label color={kind === "ATTRIBUTION" ? "grey" : "purple"} variant="outline" isCompact>
-            {m.run.kind[kind]}
+            {ledger.run.kind[kind]}
         </Label>
     );
 }
@@ -43,7 +44,7 @@ export function PeriodLabel({ state }: { state: Schemas["Period"]["state"] }) {
             icon={state === "OPEN" ? <LockOpenIcon /> : <LockIcon />}
             isCompact
         >
-            {m.periods.states[state]}
+            {ledger.periods.states[state]}
         </Label>
     );
 }

@@ -35,6 +35,20 @@ public final class ContractRefused extends Refusal {
                         .toList());
     }
 
+    /**
+     * The partner terms do not let pass what an amendment sells anew, and nobody may pass that over.
+     *
+     * @param findings one at least
+     */
+    public static ContractRefused deniedAmendment(List<SaleFinding> findings) {
+        return new ContractRefused(
+                "contract.denied",
+                "The partner terms do not let it pass: no rule says who may pass it over.",
+                findings.stream()
+                        .map(finding -> new Fault("contract.denied", "/amendment/changes", finding.inWords()))
+                        .toList());
+    }
+
     /** There is another contract of this id. */
     public static ContractRefused known(ContractId id) {
         return new ContractRefused("contract.known", "There is another contract " + id + ".");

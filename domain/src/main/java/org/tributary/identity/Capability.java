@@ -63,6 +63,7 @@ public record Capability(String word, Set<String> roles) {
             new Capability("approval.read", Set.of(SALES_OPS, APPROVER, FINANCE, AUDITOR, ADMIN)),
             new Capability("approval.decide", Set.of(SALES_OPS, APPROVER, FINANCE)),
             new Capability("approval.policy", Set.of(FINANCE, ADMIN)),
+            new Capability("audit.read", Set.of(APPROVER, FINANCE, AUDITOR, ADMIN)),
             new Capability("reference.load", Set.of(ADMIN)));
 
     /** Whether the actor may do what a word of the contract says. */

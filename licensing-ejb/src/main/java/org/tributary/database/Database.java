@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.tributary.Refusal;
 
 /**
  * The database as the current transaction sees it. Every call takes the transaction's own connection and gives it back, so that
@@ -105,6 +106,26 @@ public final class Database {
             return result;
         } finally {
             update(done ? "release savepoint apart" : "rollback to savepoint apart", List.of());
+        }
+    }
+
+    /**
+     * Does the same with many things, each by itself: one that is refused leaves the others alone.
+     *
+     * @param keeps false to undo it all: what would happen is known, and nothing did
+     * @param id of one of them
+     */
+    public <P, K, T> List<Outcome<K, T>> each(List<P> picked, boolean keeps, Function<P, K> id, Function<P, T> work) {
+        return picked.stream()
+                .map(one -> outcome(id.apply(one), keeps, () -> work.apply(one)))
+                .toList();
+    }
+
+    private <K, T> Outcome<K, T> outcome(K id, boolean keeps, Supplier<T> work) {
+        try {
+            return Outcome.done(id, apart(keeps, work));
+        } catch (Refusal refused) {
+            return Outcome.refused(id, refused);
         }
     }
 

@@ -6,6 +6,7 @@ import * as ask from "../../api/queries";
 import * as terms from "../../api/terms";
 import { can, useMe } from "../../app/session";
 import { m } from "../../i18n";
+import { rules } from "../../i18n/rules";
 import { momentText, rangeText } from "../../i18n/format";
 import { CopyLink } from "../../ui/Actions";
 import { saveText } from "../../ui/files";
@@ -102,16 +103,16 @@ function Actions({ id, knownOn }: { id: string; knownOn: string | undefined }) {
         <>
             <CopyLink />
             <Button variant="link" onClick={() => void download()}>
-                {m.rules.document.download}
+                {rules.document.download}
             </Button>
             {me.partner === undefined ? (
                 <ButtonLink to={`/rules/agreements/${encodeURIComponent(id)}/probes`} variant="secondary">
-                    {m.rules.probesLink}
+                    {rules.probesLink}
                 </ButtonLink>
             ) : null}
             {me.partner === undefined && can(me, "terms.draft") ? (
                 <ButtonLink to={`/rules/drafts/new?agreement=${encodeURIComponent(id)}`} variant="secondary">
-                    {m.rules.newDraft}
+                    {rules.newDraft}
                 </ButtonLink>
             ) : null}
         </>

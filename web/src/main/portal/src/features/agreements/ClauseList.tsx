@@ -1,5 +1,6 @@
 import type { Schemas } from "../../api/client";
 import { m } from "../../i18n";
+import { rules } from "../../i18n/rules";
 import { ProvenanceLabel } from "../../ui/Labels";
 import { Label } from "../../ui/primitives";
 import { pretty } from "../document";
@@ -28,8 +29,8 @@ export function ClauseList({ clauses, anchor }: ClauseListProps) {
                         {m.agreements.source}: {provenance.source}
                     </p>
                     <details className="tr-data">
-                        <summary>{m.rules.document.asData}</summary>
-                        <pre tabIndex={0} role="region" aria-label={`${m.rules.document.asData}: ${id}`}>
+                        <summary>{rules.document.asData}</summary>
+                        <pre tabIndex={0} role="region" aria-label={`${rules.document.asData}: ${id}`}>
                             {pretty(document)}
                         </pre>
                     </details>

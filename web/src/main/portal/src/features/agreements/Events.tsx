@@ -4,7 +4,7 @@ import type { Schemas } from "../../api/client";
 import { problemOfThrown } from "../../api/problem";
 import * as terms from "../../api/terms";
 import { can, useMe } from "../../app/session";
-import { m } from "../../i18n";
+import { rules } from "../../i18n/rules";
 import { dayText, momentText } from "../../i18n/format";
 import { ActDialog } from "../../ui/ActDialog";
 import { DataTable, type Column } from "../../ui/DataTable";
@@ -22,12 +22,12 @@ import { today } from "../days";
 type Event = Schemas["AgreementEvent"];
 
 const columns: readonly Column<Event>[] = [
-    { key: "code", title: m.rules.events.code, cell: ({ code }) => <strong>{code}</strong> },
-    { key: "occurred", title: m.rules.events.occurred, cell: ({ occurredOn }) => dayText(occurredOn) },
-    { key: "known", title: m.rules.events.known, cell: ({ recordedAt }) => momentText(recordedAt) },
+    { key: "code", title: rules.events.code, cell: ({ code }) => <strong>{code}</strong> },
+    { key: "occurred", title: rules.events.occurred, cell: ({ occurredOn }) => dayText(occurredOn) },
+    { key: "known", title: rules.events.known, cell: ({ recordedAt }) => momentText(recordedAt) },
     {
         key: "source",
-        title: m.rules.events.source,
+        title: rules.events.source,
         cell: ({ provenance }) => (
             <span className="tr-labels">
                 <ProvenanceLabel provenance={provenance} plain /> {provenance.source}
@@ -47,21 +47,21 @@ export function Events({ agreement }: { agreement: Schemas["Agreement"] }) {
     }
     return (
         <Panel
-            title={m.rules.events.title}
-            lead={m.rules.events.lead}
+            title={rules.events.title}
+            lead={rules.events.lead}
             actions={
                 may && codes.length > 0 ? (
                     <Button variant="secondary" onClick={() => setOpen(true)}>
-                        {m.rules.events.record}
+                        {rules.events.record}
                     </Button>
                 ) : null
             }
         >
             {agreement.events.length === 0 ? (
-                <p className="tr-quiet">{m.rules.events.none}</p>
+                <p className="tr-quiet">{rules.events.none}</p>
             ) : (
                 <DataTable
-                    label={m.rules.events.title}
+                    label={rules.events.title}
                     columns={columns}
                     rows={agreement.events}
                     rowKey={({ code, recordedAt }) => `${code} ${recordedAt}`}
@@ -90,20 +90,18 @@ function EventDialog({ agreement, codes, onClose }: EventDialogProps) {
         mutationFn: () => terms.recordEvent(agreement.id, { code, occurredOn, provenance }),
         onSuccess: async () => {
             await terms.forgetTerms(queries);
-            say(m.rules.events.recorded(code));
+            say(rules.events.recorded(code));
             onClose();
         },
     });
     return (
         <ActDialog
-            title={m.rules.events.recordTitle}
+            title={rules.events.recordTitle}
             effect={
                 occurredOn === "" ? null : (
                     <>
-                        {trigger ? (
-                            <p className="tr-quiet">{`${m.rules.events.definition}: ${trigger.words}`}</p>
-                        ) : null}
-                        <p>{m.rules.events.effect(ends.length, dayText(occurredOn))}</p>
+                        {trigger ? <p className="tr-quiet">{`${rules.events.definition}: ${trigger.words}`}</p> : null}
+                        <p>{rules.events.effect(ends.length, dayText(occurredOn))}</p>
                         {ends.length > 0 ? (
                             <ul>
                                 {ends.map(({ id, words }) => (
@@ -113,11 +111,11 @@ function EventDialog({ agreement, codes, onClose }: EventDialogProps) {
                                 ))}
                             </ul>
                         ) : null}
-                        <p>{m.rules.events.effectMore}</p>
+                        <p>{rules.events.effectMore}</p>
                     </>
                 )
             }
-            action={m.rules.events.record}
+            action={rules.events.record}
             danger
             busy={record.isPending}
             word={code}
@@ -128,13 +126,13 @@ function EventDialog({ agreement, codes, onClose }: EventDialogProps) {
         >
             <div className="tr-field-row">
                 <ChoiceField
-                    label={m.rules.events.which}
+                    label={rules.events.which}
                     value={code}
                     options={codes.map((one) => ({ value: one, text: one }))}
                     onChange={setCode}
                 />
                 <TextField
-                    label={m.rules.events.occurred}
+                    label={rules.events.occurred}
                     type="date"
                     value={occurredOn}
                     onChange={setOccurredOn}

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { problemOfThrown } from "../../api/problem";
 import type { DraftState, DraftStep } from "../../api/terms";
 import type { Schemas } from "../../api/client";
-import { m } from "../../i18n";
+import { rules } from "../../i18n/rules";
 import { ActDialog } from "../../ui/ActDialog";
 import { useNotice } from "../../ui/Notices";
 import { Button } from "../../ui/primitives";
@@ -39,8 +39,8 @@ export function Approval<T extends Stepped>(props: ApprovalProps<T>) {
     const [asking, setAsking] = useState<DraftStep>();
     const steps = order.filter((step) => of.steps.includes(step));
     return (
-        <section className="tr-approval" aria-label={m.rules.approval.title}>
-            <Stages label={m.rules.approval.stages} stages={stagesOf(of.state)} />
+        <section className="tr-approval" aria-label={rules.approval.title}>
+            <Stages label={rules.approval.stages} stages={stagesOf(of.state)} />
             {steps.length > 0 ? (
                 <div className="tr-actions">
                     {steps.map((step) => (
@@ -51,12 +51,12 @@ export function Approval<T extends Stepped>(props: ApprovalProps<T>) {
                             isDisabled={unsaved && step !== "WITHDRAW"}
                             onClick={() => setAsking(step)}
                         >
-                            {m.rules.approval.step[step]}
+                            {rules.approval.step[step]}
                         </Button>
                     ))}
                 </div>
             ) : null}
-            {unsaved && steps.length > 0 ? <p className="tr-quiet">{m.rules.approval.unsaved}</p> : null}
+            {unsaved && steps.length > 0 ? <p className="tr-quiet">{rules.approval.unsaved}</p> : null}
             {steps.some((step) => step !== "WITHDRAW") ? null : <p className="tr-quiet">{words.none[of.state]}</p>}
             {asking ? <StepDialog {...props} step={asking} onClose={() => setAsking(undefined)} /> : null}
         </section>
@@ -68,20 +68,20 @@ function stagesOf(state: DraftState): Stage[] {
     const way = stages.map((stage, at): Stage => {
         const look = at < here || state === "PUBLISHED" ? "done" : at === here ? "current" : "ahead";
         return {
-            text: m.rules.approval.stage[stage],
+            text: rules.approval.stage[stage],
             look,
             state: {
-                done: m.rules.approval.doneLabel,
-                current: m.rules.approval.hereLabel,
-                ahead: m.rules.approval.todoLabel,
+                done: rules.approval.doneLabel,
+                current: rules.approval.hereLabel,
+                ahead: rules.approval.todoLabel,
             }[look],
         };
     });
     return here >= 0
         ? way
         : [
-              { text: m.rules.approval.stage.DRAFT, look: "done", state: m.rules.approval.doneLabel },
-              { text: m.rules.drafts.states[state], look: "failed", state: m.rules.approval.hereLabel },
+              { text: rules.approval.stage.DRAFT, look: "done", state: rules.approval.doneLabel },
+              { text: rules.drafts.states[state], look: "failed", state: rules.approval.hereLabel },
           ];
 }
 
@@ -100,7 +100,7 @@ function StepDialog<T extends Stepped>({
         mutationFn: (comment: string) => take(of.id, { step, version: of.version, ...(comment ? { comment } : {}) }),
         onSuccess: async (changed) => {
             await onTaken(changed, step);
-            say(m.rules.approval.done[step]);
+            say(rules.approval.done[step]);
             onClose();
         },
         onError: (thrown) => {
@@ -113,20 +113,20 @@ function StepDialog<T extends Stepped>({
     return (
         <ActDialog
             title={words.ask[step]}
-            effect={step === "PUBLISH" ? publish.effect : m.rules.approval.effect[step]}
-            action={m.rules.approval.step[step]}
+            effect={step === "PUBLISH" ? publish.effect : rules.approval.effect[step]}
+            action={rules.approval.step[step]}
             danger={step === "REJECT" || step === "WITHDRAW"}
             busy={taking.isPending}
             comment={
                 step === "REJECT"
-                    ? { label: m.rules.approval.reason, required: true }
-                    : { label: m.rules.approval.comment, required: false }
+                    ? { label: rules.approval.reason, required: true }
+                    : { label: rules.approval.comment, required: false }
             }
             {...(step === "PUBLISH" ? { word: publish.word } : {})}
             refused={
                 refused
                     ? refused.status === 409
-                        ? m.rules.approval.conflict
+                        ? rules.approval.conflict
                         : (refused.detail ?? refused.message)
                     : null
             }

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { Schemas } from "../../api/client";
-import { m } from "../../i18n";
+import { rules } from "../../i18n/rules";
 import { LineChanges } from "../../ui/Differences";
 import { Alert, Button } from "../../ui/primitives";
 import { changesOnly, lineDifference } from "../rules/difference";
@@ -16,32 +16,32 @@ interface ConflictProps {
 /** Somebody saved while one wrote: both texts against each other, and the choice between them. */
 export function Conflict({ by, mine, saved, keep }: ConflictProps) {
     const lines = useMemo(() => changesOnly(lineDifference(saved, mine)), [saved, mine]);
-    const actor = by.history.findLast(({ step }) => step === "EDIT")?.actor ?? m.rules.conflict.someone;
+    const actor = by.history.findLast(({ step }) => step === "EDIT")?.actor ?? rules.conflict.someone;
     return (
         <Alert
             variant="warning"
             isInline
             isLiveRegion
             component="h3"
-            title={m.rules.conflict.title(actor, by.version)}
+            title={rules.conflict.title(actor, by.version)}
             actionLinks={
                 <>
                     <Button variant="secondary" onClick={() => keep({ over: saved, text: mine })}>
-                        {m.rules.conflict.mine}
+                        {rules.conflict.mine}
                     </Button>{" "}
                     <Button variant="secondary" onClick={() => keep(undefined)}>
-                        {m.rules.conflict.theirs}
+                        {rules.conflict.theirs}
                     </Button>
                 </>
             }
         >
-            <p>{m.rules.conflict.text}</p>
+            <p>{rules.conflict.text}</p>
             {lines.every((line) => typeof line === "number") ? (
-                <p>{m.rules.conflict.same}</p>
+                <p>{rules.conflict.same}</p>
             ) : (
-                <LineChanges label={m.rules.conflict.difference} lines={lines} alike={m.rules.conflict.skipped} />
+                <LineChanges label={rules.conflict.difference} lines={lines} alike={rules.conflict.skipped} />
             )}
-            <p>{m.rules.conflict.mineHint(by.version)}</p>
+            <p>{rules.conflict.mineHint(by.version)}</p>
         </Alert>
     );
 }

@@ -5,13 +5,15 @@ import * as api from "../../api/approvals";
 import { useMe } from "../../app/session";
 import { approvals as words } from "../../i18n/approvals";
 import { moneyText, momentText } from "../../i18n/format";
-import { ApprovalStateLabel, EscalatedLabel, PickBox } from "../../ui/ApprovalLabels";
+import { ApprovalStateLabel, EscalatedLabel } from "../../ui/ApprovalLabels";
 import type { Column } from "../../ui/DataTable";
 import { CheckFilter, FilterBar, OneFilter, SearchFilter } from "../../ui/FilterBar";
 import { TextLink } from "../../ui/Links";
 import { PagedList } from "../../ui/ListPanel";
 import { Empty } from "../../ui/PageState";
-import { Button } from "../../ui/primitives";
+import { PickBar } from "../many/PickBar";
+import { pickColumn } from "../many/pickColumn";
+import { usePicked } from "../many/usePicked";
 import { toggled, withParams } from "../params";
 import { Bulk } from "./Bulk";
 import { queryOf, states, type ApprovalFilter } from "./filter";
@@ -21,7 +23,7 @@ import { currentStep, kindText, roleText } from "./words";
 export function Requests({ filter }: { filter: ApprovalFilter }) {
     const me = useMe();
     const [, setParams] = useSearchParams();
-    const [picked, setPicked] = useState<readonly string[]>([]);
+    const picked = usePicked();
     const [asking, setAsking] = useState<api.Decision>();
     const answer = useQuery(api.approvals(queryOf(filter, me.username)));
     const inbox = filter.tab === "inbox";
@@ -31,9 +33,7 @@ export function Requests({ filter }: { filter: ApprovalFilter }) {
         (q: string) => setParams((known) => withParams(known, { q, page: "" }), { replace: true }),
         [setParams],
     );
-    const chosen = (answer.data?.items ?? []).filter(({ id }) => picked.includes(id));
-    const pick = (id: string, is: boolean) =>
-        setPicked((known) => (is ? [...known, id] : known.filter((other) => other !== id)));
+    const chosen = (answer.data?.items ?? []).filter(({ id }) => picked.has(id));
     return (
         <>
             <FilterBar
@@ -87,23 +87,30 @@ export function Requests({ filter }: { filter: ApprovalFilter }) {
                 <SearchFilter label={words.search} value={filter.q} onChange={search} />
             </FilterBar>
             {inbox && chosen.length > 0 ? (
-                <section className="tr-save-bar" aria-label={words.chosen(chosen.length)}>
-                    <span role="status">{words.chosen(chosen.length)}</span>
-                    <Button variant="primary" onClick={() => setAsking("APPROVE")}>
-                        {words.approveAll}
-                    </Button>
-                    <Button variant="secondary" isDanger onClick={() => setAsking("REJECT")}>
-                        {words.rejectAll}
-                    </Button>
-                    <Button variant="link" onClick={() => setPicked([])}>
-                        {words.clear}
-                    </Button>
-                </section>
+                <PickBar
+                    text={words.chosen(chosen.length)}
+                    acts={[
+                        { text: words.approveAll, act: () => setAsking("APPROVE") },
+                        { text: words.rejectAll, danger: true, act: () => setAsking("REJECT") },
+                    ]}
+                    onClear={picked.clear}
+                />
             ) : null}
             <PagedList
                 title={words.tab[filter.tab]}
                 file={`tributary-approvals-${filter.tab}`}
-                columns={[...(inbox ? [pickColumn(picked, pick)] : []), ...columns]}
+                columns={[
+                    ...(inbox
+                        ? [
+                              pickColumn<api.Approval>(
+                                  picked,
+                                  ({ id }) => id,
+                                  ({ title }) => words.pick(title),
+                              ),
+                          ]
+                        : []),
+                    ...columns,
+                ]}
                 rowKey={({ id }) => id}
                 capability="approval.read"
                 answer={answer}
@@ -126,23 +133,12 @@ export function Requests({ filter }: { filter: ApprovalFilter }) {
                     onClose={() => setAsking(undefined)}
                     onDone={() => {
                         setAsking(undefined);
-                        setPicked([]);
+                        picked.clear();
                     }}
                 />
             ) : null}
         </>
     );
-}
-
-function pickColumn(picked: readonly string[], onPick: (id: string, is: boolean) => void): Column<api.Approval> {
-    return {
-        key: "pick",
-        title: "",
-        cell: ({ id, title }) => (
-            <PickBox name={words.pick(title)} picked={picked.includes(id)} onPick={(is) => onPick(id, is)} />
-        ),
-        modifier: "fitContent",
-    };
 }
 
 const columns: readonly Column<api.Approval>[] = [

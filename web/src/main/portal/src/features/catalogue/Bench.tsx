@@ -5,6 +5,7 @@ import * as catalogue from "../../api/catalogue";
 import type { Schemas } from "../../api/client";
 import { problemOfThrown, type ProblemError } from "../../api/problem";
 import { m } from "../../i18n";
+import { catalogue as catalogueWords } from "../../i18n/catalogue";
 import { shiftDay } from "../../i18n/format";
 import { CopyLink } from "../../ui/Actions";
 import { ChoiceField, FileField, TextField } from "../../ui/Fields";
@@ -22,7 +23,7 @@ import { BenchResult } from "./BenchResult";
 import { CellFaults } from "./CellFaults";
 import { commaSeparated } from "./table";
 
-const words = m.catalogue.bench;
+const words = catalogueWords.bench;
 const places = ["book", "currency", "country", "signedOn", "from", "to"] as const;
 const storage = "tributary.bench.usage";
 
@@ -127,7 +128,7 @@ export default function Bench() {
                     <div className="tr-field-row">
                         <ChoiceField
                             label={words.book}
-                            none={m.catalogue.choose}
+                            none={catalogueWords.choose}
                             value={book}
                             options={(books.data?.items ?? []).map(({ id, name }) => ({ value: id, text: name }))}
                             onChange={(value) => put({ book: value })}

@@ -1,5 +1,5 @@
 import type { Schemas } from "../../api/client";
-import { m } from "../../i18n";
+import { catalogue } from "../../i18n/catalogue";
 import { amountText, countText, moneyText } from "../../i18n/format";
 import { ExportCsv } from "../../ui/Actions";
 import { DataTable, type Column } from "../../ui/DataTable";
@@ -13,7 +13,7 @@ import { useNames } from "../names";
 import { ratedColumns } from "../ratedColumns";
 import { resultTable } from "./bench";
 
-const words = m.catalogue.bench;
+const words = catalogue.bench;
 
 type Quarantined = Schemas["QuarantinedUsage"];
 

@@ -1,9 +1,10 @@
 import type { Fault } from "../../api/problem";
 import { m } from "../../i18n";
+import { catalogue } from "../../i18n/catalogue";
 import { Button } from "../../ui/primitives";
 import { placeOf } from "./table";
 
-const words = m.catalogue.editor;
+const words = catalogue.editor;
 
 interface CellFaultsProps {
     faults: readonly Fault[];

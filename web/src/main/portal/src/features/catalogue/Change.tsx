@@ -3,7 +3,8 @@ import { useCallback, useMemo } from "react";
 import { useParams, useSearchParams } from "react-router";
 import * as catalogue from "../../api/catalogue";
 import { problemOfThrown } from "../../api/problem";
-import { m } from "../../i18n";
+import { catalogue as catalogueWords } from "../../i18n/catalogue";
+import { rules } from "../../i18n/rules";
 import { momentText } from "../../i18n/format";
 import { CopyLink } from "../../ui/Actions";
 import { saveText } from "../../ui/files";
@@ -27,7 +28,7 @@ import { Effects } from "./Effects";
 import { inOrder } from "./offering/offering";
 import { put, textAt } from "./pointer";
 
-const words = m.catalogue.changes;
+const words = catalogueWords.changes;
 const tabs = ["document", "compare", "effects", "history"] as const;
 
 /** One change of the catalogue: what it says, what it changes, what it does to running contracts, and how far it is. */
@@ -70,7 +71,7 @@ function Shown({ change, refetch }: ShownProps) {
                             saveText(`catalogue-change-${change.id}.json`, pretty(kept?.document ?? change.change))
                         }
                     >
-                        {m.rules.editor.download}
+                        {rules.editor.download}
                     </Button>
                 </>
             }

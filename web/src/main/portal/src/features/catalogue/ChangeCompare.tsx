@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { Schemas } from "../../api/client";
 import * as catalogue from "../../api/catalogue";
 import { m } from "../../i18n";
+import { catalogue as catalogueWords } from "../../i18n/catalogue";
 import { dayText } from "../../i18n/format";
 import { PriceDifferenceLabel } from "../../ui/CatalogueLabels";
 import { DataTable, type Column } from "../../ui/DataTable";
@@ -13,7 +14,7 @@ import { useNames, type Names } from "../names";
 import { OfferingCompare } from "./OfferingCompare";
 import { side } from "./side";
 
-const words = m.catalogue.compare;
+const words = catalogueWords.compare;
 
 type PriceChange = Schemas["PriceChange"];
 type ModifierChange = Schemas["ModifierChange"];
@@ -21,7 +22,7 @@ type ModifierChange = Schemas["ModifierChange"];
 export function keyColumns<
     Row extends Pick<PriceChange, "product" | "charge" | "currency" | "term"> & { country?: string },
 >(names: Names): Column<Row>[] {
-    const { version } = m.catalogue;
+    const { version } = catalogueWords;
     return [
         {
             key: "product",
@@ -38,7 +39,7 @@ export function keyColumns<
         {
             key: "country",
             title: version.country,
-            cell: ({ country }) => country ?? <span className="tr-quiet">{m.catalogue.everywhere}</span>,
+            cell: ({ country }) => country ?? <span className="tr-quiet">{catalogueWords.everywhere}</span>,
             value: ({ country }) => country ?? "",
         },
         {
@@ -50,7 +51,7 @@ export function keyColumns<
         {
             key: "term",
             title: version.term,
-            cell: ({ term }) => m.catalogue.term[term],
+            cell: ({ term }) => catalogueWords.term[term],
             value: ({ term }) => term,
             modifier: "nowrap",
         },
@@ -78,9 +79,9 @@ export function ChangeCompare({ change }: { change: catalogue.Change }) {
         side("after", words.absent),
         {
             key: "change",
-            title: m.catalogue.version.change,
+            title: catalogueWords.version.change,
             cell: (row) => <PriceDifferenceLabel change={row.change} />,
-            value: (row) => m.catalogue.version.changes[row.change],
+            value: (row) => catalogueWords.version.changes[row.change],
         },
     ];
     return (
@@ -125,7 +126,7 @@ function BookCompare({ compared: { book, from, to, prices, modifiers }, name, co
             ) : null}
             {modifiers.length > 0 ? (
                 <DataTable
-                    label={`${m.catalogue.version.modifiers}: ${book}`}
+                    label={`${catalogueWords.version.modifiers}: ${book}`}
                     columns={modifierColumns}
                     rows={modifiers}
                     rowKey={({ name }) => name}
@@ -146,7 +147,7 @@ const modifierColumns: readonly Column<ModifierChange>[] = [
     side("after", words.absent),
     {
         key: "change",
-        title: m.catalogue.version.change,
+        title: catalogueWords.version.change,
         cell: (row) => <PriceDifferenceLabel change={row.change} />,
     },
 ];

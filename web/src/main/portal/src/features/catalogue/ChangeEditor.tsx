@@ -3,7 +3,7 @@ import { useMemo, useState } from "react";
 import * as catalogue from "../../api/catalogue";
 import { problemOfThrown, type Fault } from "../../api/problem";
 import * as ask from "../../api/queries";
-import { m } from "../../i18n";
+import { catalogue as catalogueWords } from "../../i18n/catalogue";
 import { shiftDay } from "../../i18n/format";
 import { ChoiceField } from "../../ui/Fields";
 import { useNotice } from "../../ui/Notices";
@@ -22,7 +22,7 @@ import { textAt } from "./pointer";
 import { Repricing } from "./Repricing";
 import { useStart } from "./start";
 
-const words = m.catalogue.editor;
+const words = catalogueWords.editor;
 
 interface ChangeEditorProps {
     document: Document;
@@ -96,7 +96,7 @@ function AddPrices({ books, onAdd }: AddPricesProps) {
     return open ? (
         <ChoiceField
             label={words.chooseBook}
-            none={m.catalogue.choose}
+            none={catalogueWords.choose}
             value={begin.isPending ? begin.variables : ""}
             options={books.map(({ id, name }) => ({ value: id, text: name }))}
             onChange={(book) => begin.mutate(book)}
@@ -128,6 +128,6 @@ function placeName(pointer: string, document: Document, nameOfBook: (id: string)
 
 export function columnName(place: string): string {
     const last = place.split("/").at(-1) ?? "";
-    const names: Readonly<Record<string, string>> = { ...m.catalogue.field, ...words.columns };
+    const names: Readonly<Record<string, string>> = { ...catalogueWords.field, ...words.columns };
     return names[last] ?? last;
 }

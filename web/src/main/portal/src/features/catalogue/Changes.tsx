@@ -3,7 +3,8 @@ import { useSearchParams } from "react-router";
 import type { Schemas } from "../../api/client";
 import * as catalogue from "../../api/catalogue";
 import { can, useMe } from "../../app/session";
-import { m } from "../../i18n";
+import { catalogue as catalogueWords } from "../../i18n/catalogue";
+import { rules } from "../../i18n/rules";
 import { momentText } from "../../i18n/format";
 import { CopyLink } from "../../ui/Actions";
 import type { Column } from "../../ui/DataTable";
@@ -15,8 +16,8 @@ import { Empty } from "../../ui/PageState";
 import { DraftStateLabel } from "../../ui/RuleLabels";
 import { toggled } from "../params";
 
-const words = m.catalogue.changes;
-const states = Object.keys(m.rules.drafts.states) as Schemas["DraftState"][];
+const words = catalogueWords.changes;
+const states = Object.keys(rules.drafts.states) as Schemas["DraftState"][];
 
 const columns: readonly Column<Schemas["CatalogChangeSummary"]>[] = [
     {
@@ -29,7 +30,7 @@ const columns: readonly Column<Schemas["CatalogChangeSummary"]>[] = [
         key: "state",
         title: words.state,
         cell: ({ state }) => <DraftStateLabel state={state} />,
-        value: ({ state }) => m.rules.drafts.states[state],
+        value: ({ state }) => rules.drafts.states[state],
     },
     {
         key: "version",
@@ -55,7 +56,7 @@ export default function Changes() {
     const chosen = states.filter((state) => params.getAll("state").includes(state));
     const rows = data?.items.filter(({ state }) => chosen.length === 0 || chosen.includes(state));
     const toggle = (state: string) => setParams((known) => toggled(known, "state", state));
-    const text = (state: Schemas["DraftState"]) => ({ value: state, text: m.rules.drafts.states[state] });
+    const text = (state: Schemas["DraftState"]) => ({ value: state, text: rules.drafts.states[state] });
     const begin = may ? (
         <>
             <ButtonLink to="/catalog-changes/launch" variant="primary">

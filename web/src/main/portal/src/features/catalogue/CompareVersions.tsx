@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "react-router";
 import * as catalogue from "../../api/catalogue";
-import { m } from "../../i18n";
+import { catalogue as catalogueWords } from "../../i18n/catalogue";
 import { PriceDifferenceLabel } from "../../ui/CatalogueLabels";
 import type { Column } from "../../ui/DataTable";
 import { CheckField } from "../../ui/Fields";
@@ -13,7 +13,7 @@ import { priceKey } from "./bookTexts";
 import { keyColumns } from "./ChangeCompare";
 import { pairsOf, type Pair } from "./compareVersions";
 
-const words = m.catalogue.version;
+const words = catalogueWords.version;
 
 interface CompareVersionsProps {
     book: string;
@@ -29,7 +29,7 @@ function side(key: "before" | "after", title: string): Column<Pair> {
     return {
         key,
         title,
-        cell: (pair) => pair[key] ?? <span className="tr-quiet">{m.catalogue.compare.absent}</span>,
+        cell: (pair) => pair[key] ?? <span className="tr-quiet">{catalogueWords.compare.absent}</span>,
         value: (pair) => pair[key] ?? "",
     };
 }

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Schemas } from "../../api/client";
 import * as catalogue from "../../api/catalogue";
-import { m } from "../../i18n";
+import { catalogue as catalogueWords } from "../../i18n/catalogue";
 import { amountText, dayText, signedText } from "../../i18n/format";
 import { compare } from "../../money/decimal";
 import type { Column } from "../../ui/DataTable";
@@ -13,7 +13,7 @@ import { Alert } from "../../ui/primitives";
 import { useNames, type Names } from "../names";
 import { byCurrency } from "./change";
 
-const words = m.catalogue.effects;
+const words = catalogueWords.effects;
 
 type Effect = Schemas["PriceEffect"];
 

@@ -1,5 +1,6 @@
 import type { Fault } from "../../api/problem";
 import { m } from "../../i18n";
+import { catalogue } from "../../i18n/catalogue";
 import { Alert, Button } from "../../ui/primitives";
 import { nearest, pointerOf } from "./change";
 import { goTo } from "./editing";
@@ -10,7 +11,7 @@ export function FaultList({ faults, nameOf }: { faults: readonly Fault[]; nameOf
         return null;
     }
     return (
-        <Alert variant="danger" isInline isLiveRegion title={m.catalogue.editor.faults(faults.length)} component="h3">
+        <Alert variant="danger" isInline isLiveRegion title={catalogue.editor.faults(faults.length)} component="h3">
             <ul className="tr-faults" aria-label={m.state.faults}>
                 {faults.map((fault) => {
                     const at = pointerOf(fault);
@@ -19,7 +20,7 @@ export function FaultList({ faults, nameOf }: { faults: readonly Fault[]; nameOf
                             <Button
                                 variant="link"
                                 isInline
-                                aria-label={m.catalogue.editor.jump(nameOf(at))}
+                                aria-label={catalogue.editor.jump(nameOf(at))}
                                 onClick={() => goTo(at, nearest)}
                             >
                                 {nameOf(at)}

@@ -5,6 +5,8 @@ import * as catalogue from "../../api/catalogue";
 import { problemOfThrown } from "../../api/problem";
 import * as ask from "../../api/queries";
 import { m } from "../../i18n";
+import { catalogue as catalogueWords } from "../../i18n/catalogue";
+import { rules } from "../../i18n/rules";
 import { dayText, shiftDay } from "../../i18n/format";
 import { CheckList } from "../../ui/CheckList";
 import { ChoiceField, TextField } from "../../ui/Fields";
@@ -25,8 +27,8 @@ import { put } from "./pointer";
 import { PriceGrid } from "./PriceGrid";
 import { laneOn } from "./start";
 
-const words = m.catalogue.launch;
-const classes = Object.entries(m.rules.guard.classes).map(([value, text]) => ({ value, text }));
+const words = catalogueWords.launch;
+const classes = Object.entries(rules.guard.classes).map(([value, text]) => ({ value, text }));
 
 /** A month and a year of the same seat: what most launches have. */
 function usualPrices(): Document[] {
@@ -91,7 +93,7 @@ export default function Launch() {
         },
         onSuccess: (made) => {
             catalogue.keepChange(queries, made);
-            say(made.state === "SUBMITTED" ? words.submitted(made.title) : m.catalogue.changes.created(made.title));
+            say(made.state === "SUBMITTED" ? words.submitted(made.title) : catalogueWords.changes.created(made.title));
             void navigate(`/catalog-changes/${made.id}`);
         },
     });
@@ -112,7 +114,7 @@ export default function Launch() {
         <Page
             title={words.title}
             lead={words.lead}
-            crumbs={[{ to: "/catalog-changes", text: m.catalogue.changes.title }]}
+            crumbs={[{ to: "/catalog-changes", text: catalogueWords.changes.title }]}
         >
             {refused && refused.faults.length === 0 ? <Refused problem={refused} /> : null}
             <FaultList
@@ -189,7 +191,7 @@ export default function Launch() {
                         <div data-at="/offerings/0/lifecycle/0/countries">
                             <TextField
                                 label={words.countries}
-                                hint={m.catalogue.editor.countriesHint}
+                                hint={catalogueWords.editor.countriesHint}
                                 value={launch.countries}
                                 onChange={(countries) => change({ countries })}
                                 fault={told.get("/offerings/0/lifecycle/0/countries")}
@@ -197,7 +199,7 @@ export default function Launch() {
                         </div>
                         <div data-at="/offerings/0/eligibility/minimumSeats">
                             <TextField
-                                label={m.catalogue.editor.seats}
+                                label={catalogueWords.editor.seats}
                                 value={launch.minimumSeats}
                                 onChange={(minimumSeats) => change({ minimumSeats })}
                                 fault={told.get("/offerings/0/eligibility/minimumSeats")}
@@ -212,7 +214,7 @@ export default function Launch() {
                         <div data-at="/prices/0/book">
                             <ChoiceField
                                 label={words.book}
-                                none={m.catalogue.choose}
+                                none={catalogueWords.choose}
                                 value={launch.book}
                                 options={books.map(({ id, name }) => ({ value: id, text: name }))}
                                 onChange={(id) => change({ book: id })}
@@ -275,9 +277,9 @@ function inForm(at: string, before: number): string {
 function placeName(at: string): string {
     const [, row, place] = /^\/entries\/(\d+)(?:\/(.*))?$/.exec(at) ?? [];
     if (row === undefined) {
-        return at.slice(1).replaceAll("/", " › ") || m.catalogue.editor.whole;
+        return at.slice(1).replaceAll("/", " › ") || catalogueWords.editor.whole;
     }
-    const name = m.catalogue.editor.row(Number(row) + 1);
+    const name = catalogueWords.editor.row(Number(row) + 1);
     return place ? `${name}: ${columnName(place)}` : name;
 }
 

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { m } from "../../i18n";
+import { catalogue } from "../../i18n/catalogue";
 import { offering as offeringWords } from "../../i18n/offering";
 import { Grid, GridCell, GridChoice, GridRow, GridText } from "../../ui/Grid";
 import { Button } from "../../ui/primitives";
@@ -56,7 +56,7 @@ export function Modifiers({ at, book, modifiers }: ModifiersProps) {
                         <Grid
                             label={words.grid(book, words.stages[stage])}
                             columns={columns}
-                            action={m.catalogue.editor.columns.action}
+                            action={catalogue.editor.columns.action}
                         >
                             {placed.map((one, row) => (
                                 <ModifierRow
@@ -169,8 +169,8 @@ function Prices({ modifier, number, at }: { modifier: Document; number: number; 
         return (
             <GridText
                 key={place}
-                label={words.cell(m.catalogue.field[field.name], number)}
-                short={m.catalogue.field[field.name]}
+                label={words.cell(catalogue.field[field.name], number)}
+                short={catalogue.field[field.name]}
                 col={place}
                 at={`${at}${place}`}
                 value={textAt(modifier, place)}

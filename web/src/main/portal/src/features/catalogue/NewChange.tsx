@@ -3,7 +3,7 @@ import { useCallback, useMemo } from "react";
 import { useNavigate, useSearchParams } from "react-router";
 import * as catalogue from "../../api/catalogue";
 import { problemOfThrown } from "../../api/problem";
-import { m } from "../../i18n";
+import { catalogue as catalogueWords } from "../../i18n/catalogue";
 import { offering as offeringWords } from "../../i18n/offering";
 import { shiftDay } from "../../i18n/format";
 import { ButtonLink } from "../../ui/Links";
@@ -20,7 +20,7 @@ import { ChangeEditor } from "./ChangeEditor";
 import { begun, inOrder, intents, type Intent, type Where } from "./offering/offering";
 import { put } from "./pointer";
 
-const words = m.catalogue.changes;
+const words = catalogueWords.changes;
 
 /** A change being written: of nothing, or of an offering or a version of a price book that the address names. */
 export default function NewChange() {

@@ -7,6 +7,7 @@ import * as ask from "../../api/queries";
 import { mayRule } from "../../app/places";
 import { can, useMe } from "../../app/session";
 import { m } from "../../i18n";
+import { catalogue as catalogueWords } from "../../i18n/catalogue";
 import { dayText } from "../../i18n/format";
 import { CopyLink } from "../../ui/Actions";
 import { oneChip } from "../../ui/chips";
@@ -23,7 +24,7 @@ import { lifeOn } from "./life";
 import { actsOf, columnsOf, stateText, type State } from "./OfferedColumns";
 import { SaleAsk } from "./SaleAsk";
 
-const words = m.catalogue.offered;
+const words = catalogueWords.offered;
 
 type Offering = Schemas["Offering"];
 
@@ -72,7 +73,7 @@ export default function Offered() {
                     <CopyLink />
                     {can(me, "catalog.draft") ? (
                         <ButtonLink to="/catalog-changes/launch" variant="primary">
-                            {m.catalogue.changes.launch}
+                            {catalogueWords.changes.launch}
                         </ButtonLink>
                     ) : null}
                 </>

@@ -1,5 +1,6 @@
 import type { Schemas } from "../../api/client";
-import { m } from "../../i18n";
+import { catalogue } from "../../i18n/catalogue";
+import { rules } from "../../i18n/rules";
 import { offering as offeringWords } from "../../i18n/offering";
 import { dayText } from "../../i18n/format";
 import { LifecycleLabel } from "../../ui/CatalogueLabels";
@@ -12,25 +13,25 @@ import type { Life } from "./life";
 import { intents, type Intent, type Where } from "./offering/offering";
 import { textAt, textsAt } from "./pointer";
 
-const words = m.catalogue.offered;
+const words = catalogue.offered;
 
 type Offering = Schemas["Offering"];
 export type State = Schemas["LifecycleState"] | "NONE";
 
-export const stateText = (state: State) => (state === "NONE" ? m.catalogue.notAnnounced : m.catalogue.lifecycle[state]);
+export const stateText = (state: State) => (state === "NONE" ? catalogue.notAnnounced : catalogue.lifecycle[state]);
 
 /** The steps of a life in words, each where it bears. */
 function lifeOf({ document }: Offering, names: Names): string[] {
     return documentsIn(document, "lifecycle").map((step) => {
         const state = textAt(step, "/state");
-        const texts: Readonly<Record<string, string>> = m.catalogue.lifecycle;
+        const texts: Readonly<Record<string, string>> = catalogue.lifecycle;
         const where = [...textsAt(step, "/channels").map(names.channel), ...textsAt(step, "/countries")].join(", ");
         const said = words.stepText(texts[state] ?? state, dayText(textAt(step, "/from")));
         return where ? `${said}: ${where}` : said;
     });
 }
 
-const segmentTexts: Readonly<Record<string, string>> = m.rules.guard.segments;
+const segmentTexts: Readonly<Record<string, string>> = rules.guard.segments;
 
 function whoOf({ document }: Offering): string {
     const segments = textsAt(document, "/eligibility/segments")

@@ -1,5 +1,5 @@
 import type { Schemas } from "../../api/client";
-import { m } from "../../i18n";
+import { catalogue } from "../../i18n/catalogue";
 import { offering as offeringWords } from "../../i18n/offering";
 import { PriceDifferenceLabel } from "../../ui/CatalogueLabels";
 import { DataTable, type Column } from "../../ui/DataTable";
@@ -25,9 +25,9 @@ const columns: readonly Column<Difference>[] = [
     side("after", words.none),
     {
         key: "change",
-        title: m.catalogue.version.change,
+        title: catalogue.version.change,
         cell: ({ change }) => <PriceDifferenceLabel change={change} />,
-        value: ({ change }) => m.catalogue.version.changes[change],
+        value: ({ change }) => catalogue.version.changes[change],
     },
 ];
 

@@ -5,7 +5,7 @@ import * as catalogue from "../../api/catalogue";
 import type { Schemas } from "../../api/client";
 import { problemOfThrown } from "../../api/problem";
 import * as ask from "../../api/queries";
-import { m } from "../../i18n";
+import { catalogue as catalogueWords } from "../../i18n/catalogue";
 import { ActDialog } from "../../ui/ActDialog";
 import { ChoiceField, TextField } from "../../ui/Fields";
 import { useNotice } from "../../ui/Notices";
@@ -13,7 +13,7 @@ import { faultsAt } from "../refused";
 import { bookKinds, bookLink } from "./bookTexts";
 import { idOf } from "./launch";
 
-const words = m.catalogue.books;
+const words = catalogueWords.books;
 const places = ["id", "name", "kind", "channel", "customer", "credits", "zone"] as const;
 
 /** Opens a price book without prices. */
@@ -99,7 +99,7 @@ export function OpenBook({ onClose }: { onClose: () => void }) {
             {ofCustomer ? (
                 <ChoiceField
                     label={words.customer}
-                    none={m.catalogue.choose}
+                    none={catalogueWords.choose}
                     value={book.customer}
                     options={customers.map((one) => ({ value: one.id, text: one.name }))}
                     onChange={(customer) => change({ customer })}
@@ -110,7 +110,7 @@ export function OpenBook({ onClose }: { onClose: () => void }) {
             {ofChannel ? (
                 <ChoiceField
                     label={words.channel}
-                    none={book.kind === "CHANNEL_LIST" ? m.catalogue.choose : m.catalogue.any}
+                    none={book.kind === "CHANNEL_LIST" ? catalogueWords.choose : catalogueWords.any}
                     value={book.channel}
                     options={channels.map(({ code, name }) => ({ value: code, text: name }))}
                     onChange={(channel) => change({ channel })}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { m } from "../../i18n";
+import { catalogue } from "../../i18n/catalogue";
+import { rules } from "../../i18n/rules";
 import { Panel } from "../../ui/Panels";
 import { Button } from "../../ui/primitives";
 import { today } from "../days";
@@ -9,10 +10,10 @@ import { emptyOffering, emptyProduct } from "./change";
 import { ChoiceAt, TextAt, useEditing } from "./editing";
 import { textAt } from "./pointer";
 
-const words = m.catalogue.editor;
+const words = catalogue.editor;
 const optionsOf = (texts: Readonly<Record<string, string>>) =>
     Object.entries(texts).map(([value, text]) => ({ value, text }));
-const classes = optionsOf(m.rules.guard.classes);
+const classes = optionsOf(rules.guard.classes);
 
 /** Products that the catalogue is to get. */
 export function Products() {
@@ -35,7 +36,7 @@ export function Products() {
                             aria-label={words.removeProduct(textAt(product, "/name") || String(at + 1))}
                             onClick={() => onPut(`/products/${at}`, undefined)}
                         >
-                            {m.catalogue.editor.columns.action}
+                            {catalogue.editor.columns.action}
                         </Button>
                     )}
                 </div>

@@ -3,6 +3,7 @@ import { useState } from "react";
 import * as catalogue from "../../api/catalogue";
 import { problemOfThrown } from "../../api/problem";
 import { m } from "../../i18n";
+import { catalogue as catalogueWords } from "../../i18n/catalogue";
 import { FileField, RadioField } from "../../ui/Fields";
 import { useNotice } from "../../ui/Notices";
 import { Alert, Button } from "../../ui/primitives";
@@ -12,7 +13,7 @@ import { refusalText } from "../rules/refusal";
 import { CellFaults } from "./CellFaults";
 import { commaSeparated } from "./table";
 
-const words = m.catalogue.editor;
+const words = catalogueWords.editor;
 
 export type PasteMode = "merge" | "replace";
 

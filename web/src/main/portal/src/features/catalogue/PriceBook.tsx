@@ -3,6 +3,7 @@ import { useParams, useSearchParams } from "react-router";
 import * as catalogue from "../../api/catalogue";
 import { can, useMe } from "../../app/session";
 import { m } from "../../i18n";
+import { catalogue as catalogueWords } from "../../i18n/catalogue";
 import { dayText, rangeText } from "../../i18n/format";
 import { CopyLink } from "../../ui/Actions";
 import { StandingLabel } from "../../ui/CatalogueLabels";
@@ -21,7 +22,7 @@ import { withParams } from "../params";
 import { runningText, standingOf, versionLink, whoseText } from "./bookTexts";
 import { VersionLanes } from "./VersionLanes";
 
-const words = m.catalogue.book;
+const words = catalogueWords.book;
 
 /** One price book: whose it is, and its versions, which leave no day without prices from the first on. */
 export default function PriceBook() {
@@ -52,8 +53,8 @@ export default function PriceBook() {
     return (
         <Page
             title={data.name}
-            lead={`${m.catalogue.books.kinds[data.kind]} · ${whoseText(data, names)}`}
-            crumbs={[{ to: "/price-books", text: m.catalogue.books.title }]}
+            lead={`${catalogueWords.books.kinds[data.kind]} · ${whoseText(data, names)}`}
+            crumbs={[{ to: "/price-books", text: catalogueWords.books.title }]}
             actions={
                 <>
                     <CopyLink />
@@ -78,7 +79,7 @@ export default function PriceBook() {
                 <Facts
                     columns={3}
                     facts={[
-                        { term: m.catalogue.books.id, value: data.id },
+                        { term: catalogueWords.books.id, value: data.id },
                         { term: words.zone, value: data.zone },
                         { term: words.rounding, value: data.lineRounding.toLowerCase().replaceAll("_", " ") },
                         data.credits ? { term: words.credits, value: data.credits } : undefined,
@@ -86,7 +87,7 @@ export default function PriceBook() {
                 />
             </Panel>
             {data.lanes.length > 0 ? (
-                <VersionLanes title={m.catalogue.books.lanes} books={[data]} asOf={asOf} days={days} whole />
+                <VersionLanes title={catalogueWords.books.lanes} books={[data]} asOf={asOf} days={days} whole />
             ) : null}
             <ListPanel
                 title={words.versions}

@@ -4,6 +4,7 @@ import { useParams, useSearchParams } from "react-router";
 import * as catalogue from "../../api/catalogue";
 import { can, useMe } from "../../app/session";
 import { m } from "../../i18n";
+import { catalogue as catalogueWords } from "../../i18n/catalogue";
 import { dayText, momentText, rangeText } from "../../i18n/format";
 import { CopyLink, SaveFile } from "../../ui/Actions";
 import { PassedLabel, StandingLabel } from "../../ui/CatalogueLabels";
@@ -24,7 +25,7 @@ import { keyColumns } from "./ChangeCompare";
 import { CompareVersions } from "./CompareVersions";
 import { WithdrawVersion } from "./WithdrawVersion";
 
-const words = m.catalogue.version;
+const words = catalogueWords.version;
 
 type Price = catalogue.PriceEntry;
 
@@ -45,8 +46,8 @@ function valueOf(price: Price, filter: Filter): string {
 }
 
 function textOf(filter: Filter, value: string): string {
-    const texts: Readonly<Record<string, string>> = { ...m.catalogue.kind, ...m.provenance };
-    return filter === "country" && value === "*" ? m.catalogue.everywhere : (texts[value] ?? value);
+    const texts: Readonly<Record<string, string>> = { ...catalogueWords.kind, ...m.provenance };
+    return filter === "country" && value === "*" ? catalogueWords.everywhere : (texts[value] ?? value);
 }
 
 /** One version of a price book: all of its prices, against those of another one where that is asked for. */
@@ -113,7 +114,7 @@ function Shown({ version: { lane, prices, modifiers }, book, knownOn }: ShownPro
             name={lane.name}
             meta={words.meta(rangeText(lane.from, lane.to), momentText(lane.recordedAt))}
             crumbs={[
-                { to: "/price-books", text: m.catalogue.books.title },
+                { to: "/price-books", text: catalogueWords.books.title },
                 { to: bookLink(book.id, days), text: book.name },
             ]}
             actions={
@@ -182,7 +183,7 @@ function Shown({ version: { lane, prices, modifiers }, book, knownOn }: ShownPro
                     label={words.compare}
                     value={against?.from ?? ""}
                     options={[
-                        { value: "", text: others.length === 0 ? words.compareNone : m.catalogue.none },
+                        { value: "", text: others.length === 0 ? words.compareNone : catalogueWords.none },
                         ...[...others].reverse().map(({ from, name }) => ({
                             value: from,
                             text: `${name} (${dayText(from)})`,

@@ -3,6 +3,7 @@ import { useSearchParams } from "react-router";
 import * as catalogue from "../../api/catalogue";
 import { can, useMe } from "../../app/session";
 import { m } from "../../i18n";
+import { catalogue as catalogueWords } from "../../i18n/catalogue";
 import { dayText } from "../../i18n/format";
 import { CopyLink } from "../../ui/Actions";
 import { CoverageLabel } from "../../ui/CatalogueLabels";
@@ -21,7 +22,7 @@ import { bookKinds, bookLink, coverageOf, versionLink, whoseText } from "./bookT
 import { OpenBook } from "./OpenBook";
 import { VersionLanes } from "./VersionLanes";
 
-const words = m.catalogue.books;
+const words = catalogueWords.books;
 
 /** All price books as of a day and as known on another: what is in force, what comes next, and where nothing is. */
 export default function PriceBooks() {
@@ -174,7 +175,7 @@ function columnsOf(names: Names, days: string): Column<catalogue.BookSummary>[] 
         {
             key: "inForce",
             title: words.inForce,
-            cell: ({ id, inForce }) => version(id, inForce, m.catalogue.none, words.since),
+            cell: ({ id, inForce }) => version(id, inForce, catalogueWords.none, words.since),
             value: ({ inForce }) => (inForce ? `${inForce.name} (${inForce.from})` : ""),
         },
         {

@@ -1,5 +1,6 @@
 import { memo, useId, useMemo, useState } from "react";
 import { m } from "../../i18n";
+import { catalogue } from "../../i18n/catalogue";
 import { CheckField } from "../../ui/Fields";
 import { SearchFilter } from "../../ui/FilterBar";
 import { Grid, GridCell, GridChoice, GridRow, GridText, Offered } from "../../ui/Grid";
@@ -9,14 +10,14 @@ import { asKind, chargeKinds, fieldsOf, hasBands, recurs, written, type ChargeKi
 import { emptyEntry } from "./change";
 import { listAt, put, textAt } from "./pointer";
 
-const words = m.catalogue.editor;
+const words = catalogue.editor;
 const optionsOf = (texts: Readonly<Record<string, string>>) =>
     Object.entries(texts).map(([value, text]) => ({ value, text }));
-const terms = optionsOf(m.catalogue.term);
-const periods = optionsOf(m.catalogue.per);
-const kinds = chargeKinds.map((value) => ({ value, text: m.catalogue.kind[value] }));
+const terms = optionsOf(catalogue.term);
+const periods = optionsOf(catalogue.per);
+const kinds = chargeKinds.map((value) => ({ value, text: catalogue.kind[value] }));
 const tags = optionsOf(m.provenance);
-const trueUps = optionsOf(m.catalogue.trueUp);
+const trueUps = optionsOf(catalogue.trueUp);
 const charges = ["seat", "plan", "tokens", "fee", "setup"].map((value) => ({ value }));
 
 interface PriceGridProps {
@@ -225,7 +226,7 @@ function ChargeFields(
     const { entry, number, at, onPut, told, readOnly } = props;
     return fieldsOf(entry.charge).map((field) => {
         const { name, at: place, type, band } = field;
-        const text = m.catalogue.field[name];
+        const text = catalogue.field[name];
         const named = band === undefined ? text : words.band(text, band);
         const common = {
             label: words.cell(named, number),

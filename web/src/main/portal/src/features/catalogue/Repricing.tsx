@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { m } from "../../i18n";
+import { catalogue } from "../../i18n/catalogue";
 import { TextField } from "../../ui/Fields";
 import { Panel } from "../../ui/Panels";
 import { Button } from "../../ui/primitives";
@@ -11,7 +12,7 @@ import { PasteTable } from "./PasteTable";
 import { listAt, textAt, valueAt } from "./pointer";
 import { PriceGrid } from "./PriceGrid";
 
-const words = m.catalogue.editor;
+const words = catalogue.editor;
 const optionsOf = (texts: Readonly<Record<string, string>>) =>
     Object.entries(texts).map(([value, text]) => ({ value, text }));
 

@@ -3,6 +3,8 @@ import { useSearchParams } from "react-router";
 import * as catalogue from "../../api/catalogue";
 import type { Schemas } from "../../api/client";
 import { m } from "../../i18n";
+import { catalogue as catalogueWords } from "../../i18n/catalogue";
+import { rules } from "../../i18n/rules";
 import { dayText } from "../../i18n/format";
 import { LifecycleLabel, SaleBanner } from "../../ui/CatalogueLabels";
 import { ChoiceField, TextField } from "../../ui/Fields";
@@ -12,7 +14,7 @@ import { Skeleton } from "../../ui/primitives";
 import { dayIn, today } from "../days";
 import { withParams } from "../params";
 
-const words = m.catalogue.offered;
+const words = catalogueWords.offered;
 
 interface SaleAskProps {
     offerings: readonly Schemas["Offering"][];
@@ -48,7 +50,7 @@ export function SaleAsk({ offerings, channels }: SaleAskProps) {
             <form className="tr-form" onSubmit={(event) => event.preventDefault()}>
                 <ChoiceField
                     label={words.product}
-                    none={m.catalogue.choose}
+                    none={catalogueWords.choose}
                     value={product}
                     options={[
                         ...offerings.map((offering) => ({ value: offering.product, text: offering.name })),
@@ -59,7 +61,7 @@ export function SaleAsk({ offerings, channels }: SaleAskProps) {
                 />
                 <ChoiceField
                     label={words.channel}
-                    none={m.catalogue.choose}
+                    none={catalogueWords.choose}
                     value={channel}
                     options={channels.map((one) => ({ value: one.code, text: one.name }))}
                     onChange={(value) => put({ channel: value })}
@@ -76,7 +78,7 @@ export function SaleAsk({ offerings, channels }: SaleAskProps) {
                 <TextField
                     label={words.segment}
                     value={segment}
-                    offered={Object.keys(m.rules.guard.segments)}
+                    offered={Object.keys(rules.guard.segments)}
                     onChange={(value) => put({ segment: value.toUpperCase() })}
                 />
             </form>

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useSearchParams } from "react-router";
 import type { Book, Lane } from "../../api/catalogue";
-import { m } from "../../i18n";
+import { catalogue } from "../../i18n/catalogue";
 import { dayText, rangeText, shiftDay } from "../../i18n/format";
 import { StandingLabel } from "../../ui/CatalogueLabels";
 import { ChartCard } from "../../ui/ChartCard";
@@ -13,7 +13,7 @@ import { withParams } from "../params";
 import { bookLink, runningText, standingOf, versionLink } from "./bookTexts";
 import { windowOf, type Window } from "./window";
 
-const words = m.catalogue.books;
+const words = catalogue.books;
 
 interface Row {
     book: Book;
@@ -131,21 +131,21 @@ function columnsOf(asOf: string, days: string, named: boolean): Column<Row>[] {
             : []),
         {
             key: "version",
-            title: m.catalogue.book.version,
+            title: catalogue.book.version,
             cell: ({ book, lane }) => <TextLink to={versionLink(book.id, lane.from, days)}>{lane.name}</TextLink>,
             value: ({ lane }) => lane.name,
         },
         {
             key: "from",
-            title: m.catalogue.book.newSales,
+            title: catalogue.book.newSales,
             cell: ({ lane }) => rangeText(lane.from, lane.to),
             value: ({ lane }) => `${lane.from}/${lane.to === undefined ? "" : shiftDay(lane.to, -1)}`,
         },
         {
             key: "standing",
-            title: m.catalogue.book.standing,
+            title: catalogue.book.standing,
             cell: ({ lane }) => <StandingLabel standing={standingOf(lane, asOf)} />,
-            value: ({ lane }) => m.catalogue.book[standingOf(lane, asOf)],
+            value: ({ lane }) => catalogue.book[standingOf(lane, asOf)],
         },
         {
             key: "prices",
@@ -156,13 +156,13 @@ function columnsOf(asOf: string, days: string, named: boolean): Column<Row>[] {
         },
         {
             key: "running",
-            title: m.catalogue.book.running,
+            title: catalogue.book.running,
             cell: ({ lane }) => runningText(lane),
             value: ({ lane }) => runningText(lane),
         },
         {
             key: "recorded",
-            title: m.catalogue.book.recorded,
+            title: catalogue.book.recorded,
             cell: ({ lane }) => dayText(lane.recordedAt.slice(0, 10)),
             value: ({ lane }) => lane.recordedAt,
         },

@@ -2,14 +2,14 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "react-router";
 import * as catalogue from "../../api/catalogue";
 import { problemOfThrown } from "../../api/problem";
-import { m } from "../../i18n";
+import { catalogue as catalogueWords } from "../../i18n/catalogue";
 import { dayText } from "../../i18n/format";
 import { ActDialog } from "../../ui/ActDialog";
 import { useNotice } from "../../ui/Notices";
 import { refusalText } from "../rules/refusal";
 import { bookLink } from "./bookTexts";
 
-const words = m.catalogue.version;
+const words = catalogueWords.version;
 
 /** Takes a version back before its day, with the reason. */
 export function WithdrawVersion({ book, lane, onClose }: { book: string; lane: catalogue.Lane; onClose: () => void }) {

@@ -1,5 +1,5 @@
 import type { Schemas } from "../../api/client";
-import { m } from "../../i18n";
+import { catalogue } from "../../i18n/catalogue";
 
 /** Usage that shows what the bench does: tokens with and without a modifier, a tool, and rows that have no price. */
 export const example = {
@@ -25,7 +25,7 @@ export const example = {
 
 /** The result as a table: its lines with their steps, what was quarantined, and the total. */
 export function resultTable({ lines, quarantined, total }: Schemas["Rating"]): { header: string[]; rows: string[][] } {
-    const words = m.catalogue.bench;
+    const words = catalogue.bench;
     return {
         header: [
             words.kindOf,
@@ -37,7 +37,7 @@ export function resultTable({ lines, quarantined, total }: Schemas["Rating"]): {
             words.steps,
             words.computed,
             words.amount,
-            m.catalogue.bench.currency,
+            catalogue.bench.currency,
         ],
         rows: [
             ...lines.map((line) => [

@@ -1,12 +1,12 @@
 import type { Schemas } from "../../api/client";
 import type { Coverage, Standing } from "../../ui/CatalogueLabels";
 import type { Book, BookSummary, Lane } from "../../api/catalogue";
-import { m } from "../../i18n";
+import { catalogue } from "../../i18n/catalogue";
 import { dayText } from "../../i18n/format";
 import type { Names } from "../names";
 
 /** How books and their versions are told in words, and where they are read. */
-export const bookKinds = Object.keys(m.catalogue.books.kinds) as BookSummary["kind"][];
+export const bookKinds = Object.keys(catalogue.books.kinds) as BookSummary["kind"][];
 
 export function bookLink(id: string, days = ""): string {
     return `/price-books/${encodeURIComponent(id)}${days}`;
@@ -19,7 +19,7 @@ export function versionLink(id: string, from: string, days = ""): string {
 /** Whose prices a book has. */
 export function whoseText({ channel, customer }: Pick<Book, "channel" | "customer">, names: Names): string {
     const whose = [customer && names.party(customer), channel && names.channel(channel)].filter(Boolean);
-    return whose.length > 0 ? whose.join(", ") : m.catalogue.books.everyChannel;
+    return whose.length > 0 ? whose.join(", ") : catalogue.books.everyChannel;
 }
 
 export function coverageOf({ gap, inForce }: Pick<BookSummary, "gap" | "inForce">): Coverage {
@@ -33,7 +33,7 @@ export function standingOf({ from, to }: Pick<Lane, "from" | "to">, day: string)
 
 /** What a version means for contracts signed before it. */
 export function runningText({ policy, longTerms, runningFrom, credit }: Lane): string {
-    const { book } = m.catalogue;
+    const { book } = catalogue;
     const moves = policy === "NEVER" ? book.stays : book.moves(book.policy[policy], dayText(runningFrom));
     return [
         moves,

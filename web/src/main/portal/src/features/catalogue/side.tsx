@@ -1,4 +1,4 @@
-import { m } from "../../i18n";
+import { catalogue } from "../../i18n/catalogue";
 import type { Column } from "../../ui/DataTable";
 
 /** A column of what something was or will be; where it is not, that is said. */
@@ -8,7 +8,7 @@ export function side<Row extends { before?: string; after?: string }>(
 ): Column<Row> {
     return {
         key,
-        title: m.catalogue.compare[key],
+        title: catalogue.compare[key],
         cell: (row) => row[key] ?? <span className="tr-quiet">{absent}</span>,
         value: (row) => row[key] ?? "",
     };

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useParams, useSearchParams } from "react-router";
 import * as ledger from "../../api/ledger";
 import { m } from "../../i18n";
+import { commitments } from "../../i18n/commitments";
 import { amountText, countText, dayText, momentText, moneyText, percentText, rangeText } from "../../i18n/format";
 import { fraction } from "../../money/decimal";
 import { CopyLink, SaveFile } from "../../ui/Actions";
@@ -41,22 +42,22 @@ export default function Commitment() {
                 <>
                     {commitment.contract}{" "}
                     <Label variant="outline" isCompact>
-                        {m.commitments.phases[phaseOn(commitment, day)]}
+                        {commitments.phases[phaseOn(commitment, day)]}
                     </Label>
                 </>
             }
             name={commitment.contract}
             lead={
                 <span className="tr-headline">
-                    {m.commitments.of(names.party(commitment.contracting.customer), moneyText(commitment))}
+                    {commitments.of(names.party(commitment.contracting.customer), moneyText(commitment))}
                     {", "}
                     {rangeText(commitment.term.from, commitment.term.to)}
                 </span>
             }
-            meta={m.commitments.recorded(momentText(commitment.recordedAt), commitment.recordedBy)}
+            meta={commitments.recorded(momentText(commitment.recordedAt), commitment.recordedBy)}
             crumbs={[
                 { to: "/attribution", text: m.attribution.title },
-                { to: "/attribution/commitments", text: m.commitments.title },
+                { to: "/attribution/commitments", text: commitments.title },
             ]}
             actions={<CopyLink />}
         >
@@ -70,7 +71,7 @@ export default function Commitment() {
             </section>
             <UseTiles use={data} day={day} />
             <ListPanel
-                title={m.commitments.draws}
+                title={commitments.draws}
                 file={`tributary-commitment-${commitment.contract}`}
                 columns={columnsOf(names, data)}
                 rows={draws}
@@ -78,16 +79,16 @@ export default function Commitment() {
                 error={null}
                 onRetry={() => void refetch()}
                 capability="commitment.read"
-                none={<Empty title={m.commitments.noDraws} text={m.commitments.noDrawsText} />}
+                none={<Empty title={commitments.noDraws} text={commitments.noDrawsText} />}
                 footer={{
-                    channel: m.commitments.drawSum,
+                    channel: commitments.drawSum,
                     amount: `${commitment.currency} ${amountText(drawn)}`,
                     part: percentText(partOf(drawn, data)),
                 }}
             />
             <Columns wide="first">
                 <Breakage use={data} names={names} day={day} />
-                <Panel title={m.commitments.facts}>
+                <Panel title={commitments.facts}>
                     <SaleFacts use={data} names={names} />
                 </Panel>
             </Columns>
@@ -100,31 +101,31 @@ function UseTiles({ use, day }: { use: Use; day: string }) {
     const { gone, all } = daysOn(commitment, day);
     const over = phaseOn(commitment, day) === "OVER";
     return (
-        <Tiles label={m.commitments.tiles}>
+        <Tiles label={commitments.tiles}>
             <Kpi
-                term={m.commitments.amount}
-                definition={m.commitments.amountDefinition}
+                term={commitments.amount}
+                definition={commitments.amountDefinition}
                 amount={commitment.amount}
                 currency={commitment.currency}
             />
             <Kpi
-                term={m.commitments.drawn}
-                definition={m.commitments.drawnDefinition}
+                term={commitments.drawn}
+                definition={commitments.drawnDefinition}
                 amount={drawn}
                 currency={commitment.currency}
-                note={m.commitments.drawnOf(percentText(partOf(drawn, use)))}
+                note={commitments.drawnOf(percentText(partOf(drawn, use)))}
             />
             <Kpi
-                term={over ? m.commitments.breakageTitle : m.commitments.left}
-                definition={over ? m.commitments.breakageDefinition : m.commitments.leftDefinition}
+                term={over ? commitments.breakageTitle : commitments.left}
+                definition={over ? commitments.breakageDefinition : commitments.leftDefinition}
                 amount={remaining}
                 currency={commitment.currency}
             />
             <Figure
-                term={m.commitments.gone}
-                definition={m.commitments.goneDefinition}
+                term={commitments.gone}
+                definition={commitments.goneDefinition}
                 figure={percentText(fraction(String(gone), String(all)) ?? "0")}
-                note={m.commitments.goneOf(countText(gone), all)}
+                note={commitments.goneOf(countText(gone), all)}
             />
         </Tiles>
     );
@@ -139,25 +140,25 @@ interface PartProps {
 function Breakage({ use: { commitment, breakage }, names, day }: PartProps & { day: string }) {
     if (breakage === undefined) {
         return (
-            <Panel title={m.commitments.breakage}>
-                <p>{m.commitments.breakageNone}</p>
+            <Panel title={commitments.breakage}>
+                <p>{commitments.breakageNone}</p>
             </Panel>
         );
     }
-    const words = phaseOn(commitment, day) === "OVER" ? m.commitments.breakageDue : m.commitments.breakageAhead;
+    const words = phaseOn(commitment, day) === "OVER" ? commitments.breakageDue : commitments.breakageAhead;
     return (
-        <Panel title={m.commitments.breakage}>
+        <Panel title={commitments.breakage}>
             <div className="tr-stack">
                 <p>{words(moneyText(breakage), names.channel(breakage.channel), dayText(breakage.invoicedOn))}</p>
-                <p className="tr-quiet">{m.commitments.breakageHow}</p>
+                <p className="tr-quiet">{commitments.breakageHow}</p>
                 <div className="tr-form-foot">
                     <SaveFile
-                        text={m.commitments.breakageSave}
+                        text={commitments.breakageSave}
                         name={`tributary-breakage-${commitment.contract}.ndjson`}
                         content={() => Promise.resolve(lineFile(breakage))}
                     />
                     <ButtonLink to="/attribution/lines" variant="link">
-                        {m.commitments.breakageReport}
+                        {commitments.breakageReport}
                     </ButtonLink>
                 </div>
             </div>
@@ -170,13 +171,13 @@ function SaleFacts({ use: { commitment }, names }: PartProps) {
     return (
         <Facts
             facts={[
-                { term: m.commitments.customer, value: names.party(contracting.customer) },
-                { term: m.commitments.channel, value: names.channel(contracting.channel) },
-                { term: m.commitments.product, value: names.product(contracting.product) },
-                { term: m.commitments.route, value: contracting.route.map(names.party).join(" → ") },
-                contracting.seller ? { term: m.commitments.seller, value: names.party(contracting.seller) } : undefined,
-                contracting.host ? { term: m.commitments.host, value: names.party(contracting.host) } : undefined,
-                contracting.segment ? { term: m.commitments.segment, value: contracting.segment } : undefined,
+                { term: commitments.customer, value: names.party(contracting.customer) },
+                { term: commitments.channel, value: names.channel(contracting.channel) },
+                { term: commitments.product, value: names.product(contracting.product) },
+                { term: commitments.route, value: contracting.route.map(names.party).join(" → ") },
+                contracting.seller ? { term: commitments.seller, value: names.party(contracting.seller) } : undefined,
+                contracting.host ? { term: commitments.host, value: names.party(contracting.host) } : undefined,
+                contracting.segment ? { term: commitments.segment, value: contracting.segment } : undefined,
             ]}
         />
     );
@@ -186,15 +187,15 @@ function columnsOf(names: Names, use: Use): Column<Use["draws"][number]>[] {
     return [
         {
             key: "channel",
-            title: m.commitments.drawChannel,
+            title: commitments.drawChannel,
             cell: ({ channel }) => names.channel(channel),
             value: ({ channel }) => channel,
         },
-        amountColumn("amount", m.commitments.drawAmount),
-        { key: "currency", title: m.commitments.currency, value: () => use.commitment.currency, exportOnly: true },
+        amountColumn("amount", commitments.drawAmount),
+        { key: "currency", title: commitments.currency, value: () => use.commitment.currency, exportOnly: true },
         {
             key: "part",
-            title: m.commitments.drawPart,
+            title: commitments.drawPart,
             cell: ({ amount }) => percentText(partOf(amount, use)),
             value: ({ amount }) => partOf(amount, use),
             numeric: true,

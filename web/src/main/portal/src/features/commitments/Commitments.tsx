@@ -7,6 +7,7 @@ import * as ask from "../../api/queries";
 import { mayCommit } from "../../app/places";
 import { useMe } from "../../app/session";
 import { m } from "../../i18n";
+import { commitments } from "../../i18n/commitments";
 import { dayText } from "../../i18n/format";
 import { CopyLink } from "../../ui/Actions";
 import { CheckFilter, FilterBar, SearchFilter } from "../../ui/FilterBar";
@@ -57,15 +58,15 @@ export default function Commitments() {
         setParams((known) => withParams(known, { record: wanted ? "1" : "" }), { replace: true });
     return (
         <Page
-            title={m.commitments.title}
-            lead={m.commitments.lead}
+            title={commitments.title}
+            lead={commitments.lead}
             crumbs={[{ to: "/attribution", text: m.attribution.title }]}
             actions={
                 <>
                     <CopyLink />
                     {may ? (
                         <Button variant="primary" onClick={() => open(true)}>
-                            {m.commitments.record}
+                            {commitments.record}
                         </Button>
                     ) : null}
                 </>
@@ -75,17 +76,17 @@ export default function Commitments() {
                 chips={[
                     {
                         key: "phase",
-                        name: m.commitments.phase,
-                        chips: narrowed.phase.map((one) => ({ value: one, text: m.commitments.phases[one] })),
+                        name: commitments.phase,
+                        chips: narrowed.phase.map((one) => ({ value: one, text: commitments.phases[one] })),
                     },
                     {
                         key: "channel",
-                        name: m.commitments.channel,
+                        name: commitments.channel,
                         chips: narrowed.channel.map((one) => ({ value: one, text: names.channel(one) })),
                     },
                     {
                         key: "q",
-                        name: m.commitments.searched,
+                        name: commitments.searched,
                         chips: narrowed.q ? [{ value: narrowed.q, text: narrowed.q }] : [],
                     },
                     {
@@ -98,25 +99,25 @@ export default function Commitments() {
                     key === "phase" || key === "channel" ? toggle(key, value) : put({ [key]: "" })
                 }
                 onClear={() => setParams({})}
-                {...(found ? { count: m.commitments.count(found.length) } : {})}
+                {...(found ? { count: commitments.count(found.length) } : {})}
             >
                 <CheckFilter
-                    name={m.commitments.phase}
-                    options={phases.map((one) => ({ value: one, text: m.commitments.phases[one] }))}
+                    name={commitments.phase}
+                    options={phases.map((one) => ({ value: one, text: commitments.phases[one] }))}
                     chosen={narrowed.phase}
                     onToggle={(one) => toggle("phase", one)}
                 />
                 <CheckFilter
-                    name={m.commitments.channel}
+                    name={commitments.channel}
                     options={channels.map(({ code, name }) => ({ value: code, text: name }))}
                     chosen={narrowed.channel}
                     onToggle={(one) => toggle("channel", one)}
                 />
                 <KnownOnField value={knownOn} onChange={(next) => put({ knownOn: next })} />
-                <SearchFilter label={m.commitments.search} value={narrowed.q} onChange={search} />
+                <SearchFilter label={commitments.search} value={narrowed.q} onChange={search} />
             </FilterBar>
             <ListPanel
-                title={m.commitments.title}
+                title={commitments.title}
                 file="tributary-commitments"
                 columns={columnsOf(names, day)}
                 rows={rows}
@@ -125,13 +126,11 @@ export default function Commitments() {
                 error={error}
                 onRetry={() => void refetch()}
                 capability="commitment.read"
-                none={
-                    filtered ? <Nothing filtered /> : <Empty title={m.commitments.none} text={m.commitments.noneText} />
-                }
+                none={filtered ? <Nothing filtered /> : <Empty title={commitments.none} text={commitments.noneText} />}
             >
                 {found && found.length > most ? (
                     <Paging
-                        label={m.commitments.paging}
+                        label={commitments.paging}
                         page={page}
                         size={most}
                         total={found.length}

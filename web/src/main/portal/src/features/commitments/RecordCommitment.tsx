@@ -3,7 +3,7 @@ import { useState } from "react";
 import * as ledger from "../../api/ledger";
 import { problemOfThrown } from "../../api/problem";
 import * as ask from "../../api/queries";
-import { m } from "../../i18n";
+import { commitments } from "../../i18n/commitments";
 import { moneyText } from "../../i18n/format";
 import { ActDialog } from "../../ui/ActDialog";
 import { ChoiceField, TextField } from "../../ui/Fields";
@@ -42,7 +42,7 @@ export function RecordCommitment({ onClose }: { onClose: () => void }) {
         mutationFn: ledger.recordCommitment,
         onSuccess: ({ contract }) => {
             void queries.invalidateQueries({ queryKey: ledger.commitments.queryKey });
-            say(m.commitments.recordedNow(contract));
+            say(commitments.recordedNow(contract));
             onClose();
         },
     });
@@ -51,7 +51,7 @@ export function RecordCommitment({ onClose }: { onClose: () => void }) {
     const refused = record.error ? refusedAt(problemOfThrown(record.error), written) : undefined;
     const faultOf = (field: WrittenField) =>
         tried && missing.includes(field)
-            ? m.commitments.fault[(field.startsWith("via") ? "via" : field) as keyof typeof m.commitments.fault]
+            ? commitments.fault[(field.startsWith("via") ? "via" : field) as keyof typeof commitments.fault]
             : refused?.at[field];
     const text = (field: "contract" | "amount" | "currency" | "from" | "through", label: string, hint?: string) => (
         <TextField
@@ -71,7 +71,7 @@ export function RecordCommitment({ onClose }: { onClose: () => void }) {
     ) => (
         <ChoiceField
             label={label}
-            none={m.commitments.choose}
+            none={commitments.choose}
             value={written[field]}
             options={options}
             onChange={(value) => change({ [field]: value })}
@@ -84,16 +84,16 @@ export function RecordCommitment({ onClose }: { onClose: () => void }) {
     const complete = missing.length === 0;
     return (
         <ActDialog
-            title={m.commitments.record}
+            title={commitments.record}
             effect={
                 complete ? (
                     <>
-                        <p>{m.commitments.effect(names.party(written.customer), moneyText(written))}</p>
-                        <p>{m.commitments.effectMore}</p>
+                        <p>{commitments.effect(names.party(written.customer), moneyText(written))}</p>
+                        <p>{commitments.effectMore}</p>
                     </>
                 ) : null
             }
-            action={m.commitments.record}
+            action={commitments.record}
             busy={record.isPending}
             refused={refused?.rest}
             onAct={() => {
@@ -105,31 +105,31 @@ export function RecordCommitment({ onClose }: { onClose: () => void }) {
             onClose={onClose}
         >
             <div className="tr-field-row">
-                {text("contract", m.commitments.contract)}
-                {choice("customer", m.commitments.customer, named(of(true)))}
+                {text("contract", commitments.contract)}
+                {choice("customer", commitments.customer, named(of(true)))}
             </div>
             <div className="tr-field-row">
-                {text("amount", m.commitments.amount, m.commitments.amountHint)}
-                {text("currency", m.commitments.currency)}
+                {text("amount", commitments.amount, commitments.amountHint)}
+                {text("currency", commitments.currency)}
             </div>
             <div className="tr-field-row">
-                {text("from", m.commitments.from)}
-                {text("through", m.commitments.through, m.commitments.throughHint)}
+                {text("from", commitments.from)}
+                {text("through", commitments.through, commitments.throughHint)}
             </div>
             <div className="tr-field-row">
                 {choice(
                     "channel",
-                    m.commitments.channel,
+                    commitments.channel,
                     channels.map(({ code, name }) => ({ value: code, text: name })),
                 )}
-                {choice("product", m.commitments.product, named(products))}
+                {choice("product", commitments.product, named(products))}
             </div>
-            {choice("vendor", m.commitments.vendor, named(vendors))}
+            {choice("vendor", commitments.vendor, named(vendors))}
             {written.via.map((party, at) => (
                 <div key={at} className="tr-factor">
                     <ChoiceField
-                        label={m.commitments.via(at + 1)}
-                        none={m.commitments.choose}
+                        label={commitments.via(at + 1)}
+                        none={commitments.choose}
                         value={party}
                         options={named(of(false))}
                         onChange={(value) =>
@@ -142,7 +142,7 @@ export function RecordCommitment({ onClose }: { onClose: () => void }) {
                         variant="link"
                         onClick={() => change({ via: written.via.filter((_one, index) => index !== at) })}
                     >
-                        {m.commitments.viaRemove(at + 1)}
+                        {commitments.viaRemove(at + 1)}
                     </Button>
                 </div>
             ))}
@@ -153,7 +153,7 @@ export function RecordCommitment({ onClose }: { onClose: () => void }) {
                     isDisabled={written.via.length >= mostVia}
                     onClick={() => change({ via: [...written.via, ""] })}
                 >
-                    {m.commitments.viaAdd}
+                    {commitments.viaAdd}
                 </Button>
             </div>
         </ActDialog>

@@ -1,4 +1,5 @@
 import { m } from "../../i18n";
+import { commitments } from "../../i18n/commitments";
 import { amountText, percentText, rangeText } from "../../i18n/format";
 import type { Column } from "../../ui/DataTable";
 import { TextLink } from "../../ui/Links";
@@ -29,7 +30,7 @@ export function columnsOf(names: Names, day: string): Column<Row>[] {
     return [
         {
             key: "contract",
-            title: m.commitments.contract,
+            title: commitments.contract,
             cell: ({ commitment }) => (
                 <span className="tr-two">
                     <strong>
@@ -42,25 +43,25 @@ export function columnsOf(names: Names, day: string): Column<Row>[] {
         },
         {
             key: "customer",
-            title: m.commitments.customer,
+            title: commitments.customer,
             value: ({ commitment }) => commitment.contracting.customer,
             exportOnly: true,
         },
         {
             key: "channel",
-            title: m.commitments.channel,
+            title: commitments.channel,
             cell: ({ commitment }) => names.channel(commitment.contracting.channel),
             value: ({ commitment }) => commitment.contracting.channel,
         },
         {
             key: "term",
-            title: m.commitments.term,
+            title: commitments.term,
             cell: ({ commitment }) => (
                 <span className="tr-two">
                     {rangeText(commitment.term.from, commitment.term.to)}
                     <span>
                         <Label variant="outline" isCompact>
-                            {m.commitments.phases[phaseOn(commitment, day)]}
+                            {commitments.phases[phaseOn(commitment, day)]}
                         </Label>
                     </span>
                 </span>
@@ -68,34 +69,34 @@ export function columnsOf(names: Names, day: string): Column<Row>[] {
         },
         {
             key: "from",
-            title: m.commitments.termFrom,
+            title: commitments.termFrom,
             value: ({ commitment }) => commitment.term.from,
             exportOnly: true,
         },
-        { key: "to", title: m.commitments.termTo, value: ({ commitment }) => commitment.term.to, exportOnly: true },
+        { key: "to", title: commitments.termTo, value: ({ commitment }) => commitment.term.to, exportOnly: true },
         {
             key: "currency",
-            title: m.commitments.currency,
+            title: commitments.currency,
             cell: ({ commitment }) => commitment.currency,
             value: ({ commitment }) => commitment.currency,
         },
         {
             key: "amount",
-            title: m.commitments.amount,
+            title: commitments.amount,
             cell: ({ commitment }) => amountText(commitment.amount),
             value: ({ commitment }) => commitment.amount,
             numeric: true,
         },
         {
             key: "drawn",
-            title: m.commitments.drawn,
+            title: commitments.drawn,
             cell: (row) => (
                 <>
                     {told(row, ({ drawn }) => amountText(drawn))}
                     {row.use ? (
                         <span className="tr-aside">{percentText(partOf(row.use.drawn, row.use))}</span>
                     ) : row.remark ? (
-                        <span className="tr-aside">{m.commitments.unreadable}</span>
+                        <span className="tr-aside">{commitments.unreadable}</span>
                     ) : null}
                 </>
             ),
@@ -104,18 +105,18 @@ export function columnsOf(names: Names, day: string): Column<Row>[] {
         },
         {
             key: "left",
-            title: m.commitments.left,
+            title: commitments.left,
             cell: (row) => (
                 <>
                     <strong>{told(row, ({ remaining }) => amountText(remaining))}</strong>
                     {row.use?.breakage && phaseOn(row.commitment, day) === "OVER" ? (
-                        <span className="tr-aside">{m.commitments.breakageMark}</span>
+                        <span className="tr-aside">{commitments.breakageMark}</span>
                     ) : null}
                 </>
             ),
             value: ({ use }) => use?.remaining ?? "",
             numeric: true,
         },
-        { key: "remark", title: m.commitments.remark, value: ({ remark }) => remark ?? "", exportOnly: true },
+        { key: "remark", title: commitments.remark, value: ({ remark }) => remark ?? "", exportOnly: true },
     ];
 }

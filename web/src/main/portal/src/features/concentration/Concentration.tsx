@@ -3,6 +3,7 @@ import { useCallback, useMemo } from "react";
 import { useSearchParams } from "react-router";
 import * as ledger from "../../api/ledger";
 import { m } from "../../i18n";
+import { ledger as ledgerWords } from "../../i18n/ledger";
 import { CopyLink } from "../../ui/Actions";
 import { Columns, Page } from "../../ui/Page";
 import { Empty, ProblemState } from "../../ui/PageState";
@@ -27,13 +28,17 @@ export default function Concentration() {
     const shownBy = data?.by ?? view.by;
     const nameOf = useCallback<NameOf>(
         (key) =>
-            key === others ? m.concentration.rest : shownBy === "channel" ? names.channel(key) : names.party(key),
+            key === others
+                ? ledgerWords.concentration.rest
+                : shownBy === "channel"
+                  ? names.channel(key)
+                  : names.party(key),
         [shownBy, names],
     );
     return (
         <Page
-            title={m.concentration.title}
-            lead={m.concentration.lead}
+            title={ledgerWords.concentration.title}
+            lead={ledgerWords.concentration.lead}
             meta={data ? m.money.inCurrency(data.currency) : m.state.loading}
             crumbs={[{ to: "/attribution", text: m.attribution.title }]}
             actions={<CopyLink />}
@@ -42,7 +47,7 @@ export default function Concentration() {
             {error ? (
                 <ProblemState error={error} onRetry={() => void refetch()} capability="concentration.read" />
             ) : data?.months.length === 0 ? (
-                <Empty title={m.concentration.none} text={m.concentration.noneText} />
+                <Empty title={ledgerWords.concentration.none} text={ledgerWords.concentration.noneText} />
             ) : (
                 <>
                     <Whole data={data} nameOf={nameOf} />

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from "react";
 import { m } from "../../i18n";
+import { ledger } from "../../i18n/ledger";
 import { amountText, compactText, countText, monthText } from "../../i18n/format";
 import { ChartCard } from "../../ui/ChartCard";
 import { LineChart, StackedBars } from "../../ui/charts";
@@ -26,8 +27,8 @@ export function Parts({ data, nameOf }: PartProps) {
     const newest = series.map(({ text, values }) => `${text} ${amountText(values[last] ?? "0.00")}%`).join(", ");
     return (
         <ChartCard
-            title={m.concentration.stack}
-            hint={m.concentration.stackHint}
+            title={ledger.concentration.stack}
+            hint={ledger.concentration.stackHint}
             file="tributary-concentration-parts"
             height={320}
             ready={data !== undefined}
@@ -36,7 +37,7 @@ export function Parts({ data, nameOf }: PartProps) {
             rowKey={(month) => month}
             chart={
                 <StackedBars
-                    label={`${m.concentration.stack}. ${categories[last]?.text ?? ""}: ${newest}`}
+                    label={`${ledger.concentration.stack}. ${categories[last]?.text ?? ""}: ${newest}`}
                     currency=""
                     percent
                     categories={categories}
@@ -57,17 +58,17 @@ export function Index({ data }: { data: Answer | undefined }) {
     const threshold = data?.mostIndex ?? 0;
     const series = useMemo(
         () => [
-            { key: "index", text: m.concentration.index, values: months.map(({ index }) => index) },
+            { key: "index", text: ledger.concentration.index, values: months.map(({ index }) => index) },
             {
                 key: "threshold",
-                text: m.concentration.threshold(countText(threshold)),
+                text: ledger.concentration.threshold(countText(threshold)),
                 values: months.map(() => String(threshold)),
                 reference: true,
             },
         ],
         [months, threshold],
     );
-    const format = useCallback((value: string) => `${amountText(value)} ${m.concentration.points}`, []);
+    const format = useCallback((value: string) => `${amountText(value)} ${ledger.concentration.points}`, []);
     const columns: Column<Month>[] = [
         {
             key: "month",
@@ -76,11 +77,11 @@ export function Index({ data }: { data: Answer | undefined }) {
             value: ({ month = "" }) => month,
             modifier: "nowrap",
         },
-        amountColumn("amount", m.concentration.revenue),
-        amountColumn("index", m.concentration.index),
+        amountColumn("amount", ledger.concentration.revenue),
+        amountColumn("index", ledger.concentration.index),
         {
             key: "breaches",
-            title: m.concentration.breaches,
+            title: ledger.concentration.breaches,
             cell: ({ breaches }) => breaches.join(" "),
             value: ({ breaches }) => breaches.join(" "),
         },
@@ -88,8 +89,8 @@ export function Index({ data }: { data: Answer | undefined }) {
     const [first, last] = [months[0], months.at(-1)];
     return (
         <ChartCard
-            title={m.concentration.line}
-            hint={m.concentration.lineHint}
+            title={ledger.concentration.line}
+            hint={ledger.concentration.lineHint}
             file="tributary-concentration-index"
             height={320}
             ready={data !== undefined}
@@ -98,10 +99,10 @@ export function Index({ data }: { data: Answer | undefined }) {
             rowKey={({ month = "" }) => month}
             chart={
                 <LineChart
-                    label={`${m.concentration.line}. ${[first, last]
+                    label={`${ledger.concentration.line}. ${[first, last]
                         .filter((month): month is Month => month !== undefined)
                         .map(({ month = "", index }) => `${monthText(month)} ${amountText(index)}`)
-                        .join(", ")}. ${m.concentration.threshold(countText(threshold))}`}
+                        .join(", ")}. ${ledger.concentration.threshold(countText(threshold))}`}
                     categories={categories}
                     series={series}
                     format={format}

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from "react";
 import { m } from "../../i18n";
+import { ledger } from "../../i18n/ledger";
 import { dayText, shiftDay } from "../../i18n/format";
 import { FilterBar, PeriodFilter } from "../../ui/FilterBar";
 import { FieldRow, SelectField, Sheet, TextField } from "../../ui/Inputs";
@@ -26,7 +27,7 @@ export function Controls({ view, put, total, nameOf }: ControlsProps) {
             chips={[
                 {
                     key: "period",
-                    name: m.concentration.period,
+                    name: ledger.concentration.period,
                     chips: period ? [{ value: "period", text: period }] : [],
                 },
                 {
@@ -39,18 +40,18 @@ export function Controls({ view, put, total, nameOf }: ControlsProps) {
             onClear={() => put({ from: "", to: "", knownOn: "" })}
         >
             <PeriodFilter
-                text={m.concentration.period}
+                text={ledger.concentration.period}
                 from={from ?? ""}
                 through={through}
                 presets={[{ text: m.filter.periodAll, from: "", through: "" }]}
                 onChange={(first, last) => put({ from: first, to: last ? shiftDay(last, 1) : "" })}
             />
             <KnownOnField value={knownOn} onChange={(day) => put({ knownOn: day })} />
-            <ToggleGroup aria-label={m.concentration.by} isCompact>
+            <ToggleGroup aria-label={ledger.concentration.by} isCompact>
                 {bys.map((one: By) => (
                     <ToggleGroupItem
                         key={one}
-                        text={m.concentration.bys[one]}
+                        text={ledger.concentration.bys[one]}
                         isSelected={one === by}
                         onChange={() => put({ by: one, leaving: "" })}
                     />
@@ -59,9 +60,9 @@ export function Controls({ view, put, total, nameOf }: ControlsProps) {
             <div className="tr-filters-more">
                 <Thresholds key={`${mostShare} ${mostIndex}`} mostShare={mostShare} mostIndex={mostIndex} put={put}>
                     <SelectField
-                        label={m.concentration.leaving}
+                        label={ledger.concentration.leaving}
                         value={leaving ?? ""}
-                        none={m.concentration.nobody}
+                        none={ledger.concentration.nobody}
                         options={[
                             ...parts.map(({ key }) => ({ value: key, text: nameOf(key) })),
                             ...(known ? [] : [{ value: leaving, text: nameOf(leaving) }]),
@@ -87,24 +88,24 @@ function Thresholds({ mostShare, mostIndex, put, children }: ThresholdsProps) {
     const [index, setIndex] = useState(String(mostIndex));
     const changed = share !== String(mostShare) || index !== String(mostIndex);
     return (
-        <Sheet label={m.concentration.thresholds} onSubmit={() => put({ mostShare: share, mostIndex: index })}>
+        <Sheet label={ledger.concentration.thresholds} onSubmit={() => put({ mostShare: share, mostIndex: index })}>
             <FieldRow>
                 {children}
                 <TextField
-                    label={m.concentration.mostShare}
+                    label={ledger.concentration.mostShare}
                     inputMode="numeric"
                     value={share}
                     onChange={(text) => setShare(text.trim())}
                 />
                 <TextField
-                    label={m.concentration.mostIndex}
+                    label={ledger.concentration.mostIndex}
                     inputMode="numeric"
                     value={index}
                     onChange={(text) => setIndex(text.trim())}
                 />
                 <div className="tr-apply">
                     <Button type="submit" variant={changed ? "primary" : "secondary"}>
-                        {m.concentration.apply}
+                        {ledger.concentration.apply}
                     </Button>
                 </div>
             </FieldRow>

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Schemas } from "../../api/client";
 import { m } from "../../i18n";
+import { ledger } from "../../i18n/ledger";
 import { amountText, monthText } from "../../i18n/format";
 import { compare } from "../../money/decimal";
 import { amountColumn } from "../../ui/columns";
@@ -15,11 +16,16 @@ const few = 6;
 export function PartsTable({ data, nameOf }: PartProps) {
     const rows = [...(data?.total.parts ?? [])].sort((a, b) => compare(b.amount, a.amount));
     const columns: Column<Schemas["ConcentrationPart"]>[] = [
-        { key: "part", title: m.concentration.part, cell: ({ key }) => nameOf(key), value: ({ key }) => nameOf(key) },
-        amountColumn("amount", m.concentration.revenue),
+        {
+            key: "part",
+            title: ledger.concentration.part,
+            cell: ({ key }) => nameOf(key),
+            value: ({ key }) => nameOf(key),
+        },
+        amountColumn("amount", ledger.concentration.revenue),
         {
             key: "percent",
-            title: m.concentration.percent,
+            title: ledger.concentration.percent,
             cell: ({ percent }) => <strong>{`${amountText(percent)}%`}</strong>,
             value: ({ percent }) => percent,
             numeric: true,
@@ -27,7 +33,7 @@ export function PartsTable({ data, nameOf }: PartProps) {
     ];
     return (
         <Panel
-            title={m.concentration.table}
+            title={ledger.concentration.table}
             actions={
                 <ExportRows
                     name={`tributary-concentration-by-${data?.by ?? ""}`}
@@ -38,7 +44,7 @@ export function PartsTable({ data, nameOf }: PartProps) {
             }
         >
             <DataTable
-                label={m.concentration.table}
+                label={ledger.concentration.table}
                 columns={columns}
                 rows={data ? rows : undefined}
                 rowKey={({ key }) => key}
@@ -58,17 +64,17 @@ export function EndsTable({ data, nameOf }: PartProps) {
         const most = largest(month);
         return most ? `${nameOf(most.key)} ${amountText(most.percent)}%` : "";
     };
-    const endText = ({ month }: Month) => (month ? monthText(month) : m.concentration.noEnd);
+    const endText = ({ month }: Month) => (month ? monthText(month) : ledger.concentration.noEnd);
     const columns: Column<Month>[] = [
-        { key: "ends", title: m.concentration.endsIn, cell: endText, value: ({ month }) => month ?? "" },
-        amountColumn("amount", m.concentration.revenue),
-        { key: "largest", title: m.concentration.largestPart, cell: part, value: part },
-        amountColumn("index", m.concentration.index),
+        { key: "ends", title: ledger.concentration.endsIn, cell: endText, value: ({ month }) => month ?? "" },
+        amountColumn("amount", ledger.concentration.revenue),
+        { key: "largest", title: ledger.concentration.largestPart, cell: part, value: part },
+        amountColumn("index", ledger.concentration.index),
     ];
     return (
         <Panel
-            title={m.concentration.ends}
-            lead={m.concentration.endsLead}
+            title={ledger.concentration.ends}
+            lead={ledger.concentration.endsLead}
             actions={
                 <ExportRows
                     name={`tributary-concentration-ends-by-${data?.by ?? ""}`}
@@ -79,7 +85,7 @@ export function EndsTable({ data, nameOf }: PartProps) {
             }
         >
             <DataTable
-                label={m.concentration.ends}
+                label={ledger.concentration.ends}
                 columns={columns}
                 rows={rows}
                 rowKey={({ month }) => month ?? ""}
@@ -102,14 +108,14 @@ export function Breaches({ data }: { data: Answer | undefined }) {
     const [all, setAll] = useState(false);
     const of = (data ? [data.total, ...[...data.months].reverse()] : []).filter(({ breaches }) => breaches.length > 0);
     return (
-        <Panel title={m.concentration.breachList}>
+        <Panel title={ledger.concentration.breachList}>
             {data && of.length === 0 ? (
-                <Alert variant="success" isInline isPlain title={m.concentration.breachNone} component="p" />
+                <Alert variant="success" isInline isPlain title={ledger.concentration.breachNone} component="p" />
             ) : (
                 <ul className="tr-breaches">
                     {(all ? of : of.slice(0, few)).map(({ month, breaches }) => (
                         <li key={month ?? ""}>
-                            <strong>{month ? monthText(month) : m.concentration.whole}</strong>
+                            <strong>{month ? monthText(month) : ledger.concentration.whole}</strong>
                             <span>{breaches.join(" ")}</span>
                         </li>
                     ))}
@@ -117,7 +123,7 @@ export function Breaches({ data }: { data: Answer | undefined }) {
             )}
             {of.length > few ? (
                 <Button variant="link" isInline onClick={() => setAll(!all)}>
-                    {all ? m.concentration.breachFewer : m.concentration.breachAll(of.length)}
+                    {all ? ledger.concentration.breachFewer : ledger.concentration.breachAll(of.length)}
                 </Button>
             ) : null}
         </Panel>

@@ -1,5 +1,5 @@
 import type { Schemas } from "../../api/client";
-import { m } from "../../i18n";
+import { ledger } from "../../i18n/ledger";
 import { amountText, countText } from "../../i18n/format";
 import { compare } from "../../money/decimal";
 import { Figure, Kpi } from "../../ui/Kpi";
@@ -12,31 +12,31 @@ export function Whole({ data, nameOf }: PartProps) {
     const largest = [...(data?.total.parts ?? [])].sort((a, b) => compare(b.amount, a.amount))[0];
     const passed = data?.months.filter(({ breaches }) => breaches.length > 0).length ?? 0;
     return (
-        <Tiles label={m.concentration.tiles}>
+        <Tiles label={ledger.concentration.tiles}>
             <Kpi
-                term={m.concentration.revenue}
-                definition={m.concentration.revenueDefinition}
+                term={ledger.concentration.revenue}
+                definition={ledger.concentration.revenueDefinition}
                 amount={data?.total.amount}
                 currency={data?.currency ?? ""}
             />
             <Figure
-                term={m.concentration.largest}
-                definition={m.concentration.largestDefinition}
+                term={ledger.concentration.largest}
+                definition={ledger.concentration.largestDefinition}
                 figure={largest ? `${amountText(largest.percent)}%` : undefined}
                 note={largest ? nameOf(largest.key) : ""}
             />
             <Figure
-                term={m.concentration.index}
-                definition={m.concentration.indexDefinition}
+                term={ledger.concentration.index}
+                definition={ledger.concentration.indexDefinition}
                 figure={data ? amountText(data.total.index) : undefined}
-                unit={m.concentration.points}
-                note={data ? m.concentration.reading[reading(data.total.index)] : ""}
+                unit={ledger.concentration.points}
+                note={data ? ledger.concentration.reading[reading(data.total.index)] : ""}
             />
             <Figure
-                term={m.concentration.breaches}
-                definition={m.concentration.breachesDefinition}
+                term={ledger.concentration.breaches}
+                definition={ledger.concentration.breachesDefinition}
                 figure={data ? countText(passed) : undefined}
-                note={data ? m.concentration.breachMonths(passed, data.months.length) : ""}
+                note={data ? ledger.concentration.breachMonths(passed, data.months.length) : ""}
             />
         </Tiles>
     );
@@ -50,33 +50,36 @@ interface DepartureProps {
 
 export function Departure({ data, departure, nameOf }: DepartureProps) {
     return (
-        <Panel title={m.concentration.departure(nameOf(departure.leaving))} lead={m.concentration.departureLead}>
-            <Tiles label={m.concentration.departure(nameOf(departure.leaving))}>
+        <Panel
+            title={ledger.concentration.departure(nameOf(departure.leaving))}
+            lead={ledger.concentration.departureLead}
+        >
+            <Tiles label={ledger.concentration.departure(nameOf(departure.leaving))}>
                 <Kpi
-                    term={m.concentration.lost}
-                    definition={m.concentration.lostDefinition}
+                    term={ledger.concentration.lost}
+                    definition={ledger.concentration.lostDefinition}
                     amount={departure.lost}
                     currency={data.currency}
-                    note={m.concentration.lostPercent(amountText(departure.lostPercent))}
+                    note={ledger.concentration.lostPercent(amountText(departure.lostPercent))}
                 />
                 <Kpi
-                    term={m.concentration.remaining}
-                    definition={m.concentration.remainingDefinition}
+                    term={ledger.concentration.remaining}
+                    definition={ledger.concentration.remainingDefinition}
                     amount={departure.remaining}
                     currency={data.currency}
                 />
                 <Kpi
-                    term={m.concentration.atRisk}
-                    definition={m.concentration.atRiskDefinition}
+                    term={ledger.concentration.atRisk}
+                    definition={ledger.concentration.atRiskDefinition}
                     amount={departure.sharesAtRisk}
                     currency={data.currency}
                 />
                 <Figure
-                    term={m.concentration.after}
-                    definition={m.concentration.afterDefinition}
+                    term={ledger.concentration.after}
+                    definition={ledger.concentration.afterDefinition}
                     figure={amountText(departure.indexAfter)}
-                    unit={m.concentration.points}
-                    note={`${m.concentration.afterChange(amountText(data.total.index))}, ${m.concentration.reading[reading(departure.indexAfter)]}`}
+                    unit={ledger.concentration.points}
+                    note={`${ledger.concentration.afterChange(amountText(data.total.index))}, ${ledger.concentration.reading[reading(departure.indexAfter)]}`}
                 />
             </Tiles>
         </Panel>

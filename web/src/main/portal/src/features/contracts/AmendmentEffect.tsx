@@ -58,6 +58,20 @@ function Told({ contract, asked, waiting, effect, problem, faults }: EffectProps
     return <Shown contract={contract} effect={effect} />;
 }
 
+/** What the partner terms deny of what it sells anew, by which clause: passed over only by those who may, for the reason of the amendment. */
+function Denied({ denials }: { denials: readonly string[] }) {
+    return (
+        <Alert variant="warning" isInline component="h3" title={words.denied}>
+            <ul className="tr-bullets">
+                {denials.map((denial) => (
+                    <li key={denial}>{denial}</li>
+                ))}
+            </ul>
+            <p>{words.deniedText}</p>
+        </Alert>
+    );
+}
+
 /** Why it needs somebody's yes, and whose. */
 function Needed({ needed: { reasons, roles } }: { needed: NeededApproval }) {
     return (
@@ -80,6 +94,7 @@ function Shown({ contract, effect }: { contract: Contract; effect: Effect }) {
     return (
         <div className="tr-stack">
             <p>{effect.words}</p>
+            {effect.denials.length > 0 ? <Denied denials={effect.denials} /> : null}
             {effect.approval ? <Needed needed={effect.approval} /> : null}
             <Facts
                 facts={[

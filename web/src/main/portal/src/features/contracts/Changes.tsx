@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Contract } from "../../api/contracts";
-import { m } from "../../i18n";
+import { catalogue } from "../../i18n/catalogue";
 import { contracts } from "../../i18n/contracts";
 import { ChoiceField } from "../../ui/Fields";
 import { Panel } from "../../ui/Panels";
@@ -41,7 +41,7 @@ export function Changes({ contract, through }: ChangesProps) {
                                 aria-label={words.removeChange(index + 1)}
                                 onClick={() => onPut(at, undefined)}
                             >
-                                {m.catalogue.editor.columns.action}
+                                {catalogue.editor.columns.action}
                             </Button>
                         }
                     >

@@ -23,6 +23,7 @@ import { KnownOnField } from "../KnownOn";
 import { useNames } from "../names";
 import { withParams } from "../params";
 import { textAt } from "../catalogue/pointer";
+import { History } from "../audit/History";
 import { AmendmentChain } from "./AmendmentChain";
 import { BillDue } from "./BillDue";
 import { Bills } from "./Bills";
@@ -32,7 +33,7 @@ import { stateOn } from "./spans";
 import { Terms } from "./Terms";
 import { contractLink, todayIn } from "./words";
 
-const tabs = ["terms", "amendments", "bills", "revenue", "renewal"] as const;
+const tabs = ["terms", "amendments", "bills", "revenue", "renewal", "history"] as const;
 
 /** One contract: what it says on a day as known on another, how it came to that, and what is billed of it. */
 export default function Contract() {
@@ -122,6 +123,7 @@ function Shown({ contract, knownOn }: ShownProps) {
             {tab === "bills" ? <Bills contract={contract} knownOn={knownOn} names={names} /> : null}
             {tab === "renewal" ? <Outlook contract={contract} /> : null}
             {tab === "revenue" ? <Revenue contract={contract} knownOn={knownOn} /> : null}
+            {tab === "history" ? <History kind="contract" object={contract.id} /> : null}
             {billing ? <BillDue contract={contract} onClose={() => setBilling(false)} /> : null}
         </Page>
     );

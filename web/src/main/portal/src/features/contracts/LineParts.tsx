@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { m } from "../../i18n";
+import { catalogue } from "../../i18n/catalogue";
 import { contracts } from "../../i18n/contracts";
 import { Panel } from "../../ui/Panels";
 import { Button } from "../../ui/primitives";
@@ -44,7 +44,7 @@ export function LineParts({ lead, empty, line }: LinePartsProps) {
                                     aria-label={words.removeLine(index + 1)}
                                     onClick={() => onPut(at, undefined)}
                                 >
-                                    {m.catalogue.editor.columns.action}
+                                    {catalogue.editor.columns.action}
                                 </Button>
                             ) : null}
                         </div>

@@ -5,7 +5,7 @@ import { forgetApprovals } from "../../api/approvals";
 import * as ask from "../../api/contracts";
 import { problemOfThrown } from "../../api/problem";
 import * as reference from "../../api/queries";
-import { m } from "../../i18n";
+import { rules } from "../../i18n/rules";
 import { contracts } from "../../i18n/contracts";
 import { LongTextField } from "../../ui/Fields";
 import { useNotice } from "../../ui/Notices";
@@ -31,7 +31,7 @@ import { contractLink } from "./words";
 const words = contracts.sign;
 const { place } = contracts;
 const papers = kinds.map((kind) => ({ value: kind, text: contracts.kinds[kind] }));
-const segments = Object.entries(m.rules.guard.segments).map(([value, text]) => ({ value, text }));
+const segments = Object.entries(rules.guard.segments).map(([value, text]) => ({ value, text }));
 
 /** What a customer signed, written down; every fault stands at its field. */
 export default function NewContract() {

@@ -1,6 +1,6 @@
 import type { Contract } from "../../api/contracts";
 import type { Fault } from "../../api/problem";
-import { m } from "../../i18n";
+import { catalogue } from "../../i18n/catalogue";
 import { contracts } from "../../i18n/contracts";
 import { emptyCharge } from "../catalogue/charges";
 import { textAt, valueAt } from "../catalogue/pointer";
@@ -145,7 +145,7 @@ export function worthTelling(faults: readonly Fault[], document: Document): Faul
     return faults.filter(({ code, pointer }) => code !== "field.missing" && valueAt(document, pointer) !== "");
 }
 
-const places: Readonly<Record<string, string>> = { ...m.catalogue.field, ...contracts.place };
+const places: Readonly<Record<string, string>> = { ...catalogue.field, ...contracts.place };
 
 /** What a pointer is about, in words: which change or line, and its last part. */
 export function placeName(pointer: string): string {

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import * as reference from "../../api/queries";
-import { m } from "../../i18n";
+import { catalogue } from "../../i18n/catalogue";
 import { contracts as words } from "../../i18n/contracts";
 import { shiftDay } from "../../i18n/format";
 import { ChoiceField, TextField } from "../../ui/Fields";
@@ -77,8 +77,8 @@ export function ProductAt({ at }: { at: string }) {
     );
 }
 
-const kinds = agreedKinds.map((kind) => ({ value: kind, text: m.catalogue.kind[kind] }));
-const trueUps = Object.entries(m.catalogue.trueUp).map(([value, text]) => ({ value, text }));
+const kinds = agreedKinds.map((kind) => ({ value: kind, text: catalogue.kind[kind] }));
+const trueUps = Object.entries(catalogue.trueUp).map(([value, text]) => ({ value, text }));
 
 /** A price as agreed: of which kind, and the fields that kind has. Months, where the line says for how many, follow the kind. */
 export function ChargeAt({ at, months }: { at: string; months?: string }) {
@@ -106,14 +106,14 @@ export function ChargeAt({ at, months }: { at: string; months?: string }) {
                     <ChoiceAt
                         key={field.at}
                         at={`${at}${field.at}`}
-                        label={m.catalogue.field[field.name]}
+                        label={catalogue.field[field.name]}
                         options={trueUps}
                         otherwise="NEVER"
                     />
                 ) : (
                     <div key={field.at} data-at={`${at}${field.at}`}>
                         <TextField
-                            label={m.catalogue.field[field.name]}
+                            label={catalogue.field[field.name]}
                             required={!field.optional}
                             value={textAt(charge, field.at)}
                             fault={told.get(`${at}${field.at}`)}

@@ -1,5 +1,5 @@
 import type { BillItem } from "../../api/contracts";
-import { m } from "../../i18n";
+import { rules } from "../../i18n/rules";
 import { contracts as words } from "../../i18n/contracts";
 import { percentText } from "../../i18n/format";
 import { add, isDecimal, isNegative, isZero, negate, subtract } from "../../money/decimal";
@@ -93,7 +93,7 @@ function partText(part = ""): string {
 }
 
 export function segmentText(segment: string): string {
-    const known: Readonly<Record<string, string>> = m.rules.guard.segments;
+    const known: Readonly<Record<string, string>> = rules.guard.segments;
     return known[segment] ?? segment;
 }
 

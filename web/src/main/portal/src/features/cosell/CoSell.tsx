@@ -6,6 +6,7 @@ import * as ledger from "../../api/ledger";
 import { mayCredit } from "../../app/places";
 import { useMe } from "../../app/session";
 import { m } from "../../i18n";
+import { coSell } from "../../i18n/cosell";
 import { amountText, countText, dayText, moneyText, shiftDay } from "../../i18n/format";
 import { CopyLink } from "../../ui/Actions";
 import type { Column } from "../../ui/DataTable";
@@ -55,15 +56,15 @@ export default function CoSell() {
         });
     return (
         <Page
-            title={m.coSell.title}
-            lead={m.coSell.lead}
+            title={coSell.title}
+            lead={coSell.lead}
             crumbs={[{ to: "/attribution", text: m.attribution.title }]}
             actions={
                 <>
                     <CopyLink />
                     {may ? (
                         <Button variant="primary" onClick={() => put({ credit: "1" })}>
-                            {m.coSell.record}
+                            {coSell.record}
                         </Button>
                     ) : null}
                 </>
@@ -74,13 +75,13 @@ export default function CoSell() {
                 chips={[
                     ...(["party", "channel"] as const).map((key) => ({
                         key,
-                        name: m.coSell[key],
+                        name: coSell[key],
                         chips: chosen[key].map((value) => ({ value, text: names[key](value) })),
                     })),
-                    { key: "from", name: m.coSell.from, chips: from ? [{ value: from, text: dayText(from) }] : [] },
+                    { key: "from", name: coSell.from, chips: from ? [{ value: from, text: dayText(from) }] : [] },
                     {
                         key: "to",
-                        name: m.coSell.through,
+                        name: coSell.through,
                         chips: to ? [{ value: to, text: dayText(shiftDay(to, -1)) }] : [],
                     },
                     {
@@ -93,22 +94,22 @@ export default function CoSell() {
                     key === "party" || key === "channel" ? toggle(key, value) : put({ [key]: "" })
                 }
                 onClear={() => setParams({})}
-                {...(rows ? { count: m.coSell.count(rows.length) } : {})}
+                {...(rows ? { count: coSell.count(rows.length) } : {})}
             >
-                <DayField label={m.coSell.from} value={from} onChange={(next) => put({ from: next })} />
+                <DayField label={coSell.from} value={from} onChange={(next) => put({ from: next })} />
                 <DayField
-                    label={m.coSell.through}
+                    label={coSell.through}
                     value={to ? shiftDay(to, -1) : ""}
                     onChange={(next) => put({ to: next ? shiftDay(next, 1) : "" })}
                 />
                 <CheckFilter
-                    name={m.coSell.party}
+                    name={coSell.party}
                     options={options("party", names.party)}
                     chosen={chosen.party}
                     onToggle={(value) => toggle("party", value)}
                 />
                 <CheckFilter
-                    name={m.coSell.channel}
+                    name={coSell.channel}
                     options={options("channel", names.channel)}
                     chosen={chosen.channel}
                     onToggle={(value) => toggle("channel", value)}
@@ -117,7 +118,7 @@ export default function CoSell() {
             </FilterBar>
             {error || rows?.length === 0 ? null : <InAll rows={rows} />}
             <ListPanel
-                title={m.coSell.table}
+                title={coSell.table}
                 file="tributary-co-sell"
                 columns={columnsOf(names)}
                 rows={rows}
@@ -126,7 +127,7 @@ export default function CoSell() {
                 error={error}
                 onRetry={() => void refetch()}
                 capability="co-sell.read"
-                none={filtered ? <Nothing filtered /> : <Empty title={m.coSell.none} text={m.coSell.noneText} />}
+                none={filtered ? <Nothing filtered /> : <Empty title={coSell.none} text={coSell.noneText} />}
                 {...footerOf(rows ?? [])}
             />
             {may && params.has("credit") ? (
@@ -149,14 +150,14 @@ export default function CoSell() {
 function Recorded({ credit, names }: { credit: Credit; names: Names }) {
     const { line, channel, currency, parts } = credit;
     return (
-        <Alert variant="success" isInline title={m.coSell.recordedNow} component="h2" isLiveRegion>
+        <Alert variant="success" isInline title={coSell.recordedNow} component="h2" isLiveRegion>
             <p>
-                {m.coSell.recordedText(
+                {coSell.recordedText(
                     keyText(line),
                     moneyText({ amount: credit.price, currency }),
                     names.channel(channel),
                 )}{" "}
-                <TextLink to={lineLink(line)}>{m.coSell.toLine}</TextLink>
+                <TextLink to={lineLink(line)}>{coSell.toLine}</TextLink>
             </p>
             <Facts
                 facts={parts.map(({ party, amount, rate }) => ({
@@ -170,17 +171,17 @@ function Recorded({ credit, names }: { credit: Credit; names: Names }) {
 
 function InAll({ rows }: { rows: readonly Row[] | undefined }) {
     return (
-        <Tiles label={m.coSell.tiles}>
+        <Tiles label={coSell.tiles}>
             <Figure
-                term={m.coSell.parties}
-                definition={m.coSell.partiesDefinition}
+                term={coSell.parties}
+                definition={coSell.partiesDefinition}
                 figure={rows ? countText(new Set(rows.map(({ party }) => party)).size) : undefined}
             />
             {sumsOf(rows ?? []).map(({ currency, amount }) => (
                 <Kpi
                     key={currency}
-                    term={m.coSell.credited(currency)}
-                    definition={m.coSell.creditedDefinition}
+                    term={coSell.credited(currency)}
+                    definition={coSell.creditedDefinition}
                     amount={amount}
                     currency={currency}
                 />
@@ -193,7 +194,7 @@ function InAll({ rows }: { rows: readonly Row[] | undefined }) {
 function footerOf(rows: readonly Row[]) {
     const [only, ...others] = sumsOf(rows);
     return only && others.length === 0
-        ? { footer: { party: m.coSell.sum, currency: only.currency, amount: amountText(only.amount) } }
+        ? { footer: { party: coSell.sum, currency: only.currency, amount: amountText(only.amount) } }
         : {};
 }
 
@@ -201,32 +202,32 @@ function columnsOf(names: Names): Column<Row>[] {
     return [
         {
             key: "party",
-            title: m.coSell.party,
+            title: coSell.party,
             cell: ({ party }) => names.party(party),
             value: ({ party }) => party,
         },
         {
             key: "channel",
-            title: m.coSell.channel,
+            title: coSell.channel,
             cell: ({ channel }) => names.channel(channel),
             value: ({ channel }) => channel,
         },
         {
             key: "sales",
-            title: m.coSell.sales,
+            title: coSell.sales,
             cell: ({ sales }) => countText(sales),
             value: ({ sales }) => String(sales),
             numeric: true,
         },
         {
             key: "currency",
-            title: m.coSell.currency,
+            title: coSell.currency,
             cell: ({ currency }) => currency,
             value: ({ currency }) => currency,
         },
         {
             key: "amount",
-            title: m.coSell.amount,
+            title: coSell.amount,
             cell: ({ amount }) => <strong>{amountText(amount)}</strong>,
             value: ({ amount }) => amount,
             numeric: true,

@@ -4,7 +4,7 @@ import type { Schemas } from "../../api/client";
 import * as ledger from "../../api/ledger";
 import { problemOfThrown } from "../../api/problem";
 import * as ask from "../../api/queries";
-import { m } from "../../i18n";
+import { coSell } from "../../i18n/cosell";
 import { ActDialog } from "../../ui/ActDialog";
 import { ChoiceField, TextField } from "../../ui/Fields";
 import { useNotice } from "../../ui/Notices";
@@ -42,7 +42,7 @@ export function RecordCredit({ start, onRecorded, onClose }: RecordCreditProps) 
         mutationFn: ledger.recordCredit,
         onSuccess: (credit) => {
             void queries.invalidateQueries({ queryKey: ["co-sell"] });
-            say(m.coSell.recordedNow);
+            say(coSell.recordedNow);
             onRecorded(credit);
             onClose();
         },
@@ -54,7 +54,7 @@ export function RecordCredit({ start, onRecorded, onClose }: RecordCreditProps) 
     const troubles = troublesOf(written);
     const refused = record.error ? refusedAt(problemOfThrown(record.error), written) : undefined;
     const sum = sumOf(parts);
-    const words = (trouble: Trouble) => (trouble === "sum" ? m.coSell.fault.sum(sum ?? "") : m.coSell.fault[trouble]);
+    const words = (trouble: Trouble) => (trouble === "sum" ? coSell.fault.sum(sum ?? "") : coSell.fault[trouble]);
     const faultOf = (field: WrittenField) => {
         const trouble = tried ? troubles[field] : undefined;
         return trouble === undefined ? refused?.at[field] : words(trouble);
@@ -70,14 +70,14 @@ export function RecordCredit({ start, onRecorded, onClose }: RecordCreditProps) 
     );
     return (
         <ActDialog
-            title={m.coSell.record}
+            title={coSell.record}
             effect={
                 <>
-                    <p>{m.coSell.effect}</p>
-                    <p>{m.coSell.effectMore}</p>
+                    <p>{coSell.effect}</p>
+                    <p>{coSell.effectMore}</p>
                 </>
             }
-            action={m.coSell.record}
+            action={coSell.record}
             busy={record.isPending}
             refused={refused?.rest}
             onAct={() => {
@@ -89,19 +89,19 @@ export function RecordCredit({ start, onRecorded, onClose }: RecordCreditProps) 
             onClose={onClose}
         >
             <div className="tr-field-row">
-                {text("source", m.coSell.source)}
-                {text("document", m.coSell.document)}
+                {text("source", coSell.source)}
+                {text("document", coSell.document)}
             </div>
             <div className="tr-field-row">
-                {text("line", m.coSell.line)}
-                {text("version", m.coSell.version)}
+                {text("line", coSell.line)}
+                {text("version", coSell.version)}
             </div>
             {parts.map(({ party, rate }, at) => (
-                <fieldset key={at} className="tr-factor" aria-label={m.coSell.partOf(at + 1)}>
+                <fieldset key={at} className="tr-factor" aria-label={coSell.partOf(at + 1)}>
                     <div className="tr-field-row">
                         <ChoiceField
-                            label={m.coSell.partParty}
-                            none={m.coSell.choose}
+                            label={coSell.partParty}
+                            none={coSell.choose}
                             value={party}
                             options={parties}
                             onChange={(value) => changePart(at, { party: value })}
@@ -109,8 +109,8 @@ export function RecordCredit({ start, onRecorded, onClose }: RecordCreditProps) 
                             fault={faultOf(`party-${at}`)}
                         />
                         <TextField
-                            label={m.coSell.rate}
-                            hint={m.coSell.rateHint}
+                            label={coSell.rate}
+                            hint={coSell.rateHint}
                             value={rate}
                             onChange={(value) => changePart(at, { rate: value })}
                             required
@@ -120,16 +120,16 @@ export function RecordCredit({ start, onRecorded, onClose }: RecordCreditProps) 
                     {parts.length > 1 ? (
                         <Button
                             variant="link"
-                            aria-label={m.coSell.remove(at + 1)}
+                            aria-label={coSell.remove(at + 1)}
                             onClick={() => change({ parts: parts.filter((_one, index) => index !== at) })}
                         >
-                            {m.coSell.removeShort}
+                            {coSell.removeShort}
                         </Button>
                     ) : null}
                 </fieldset>
             ))}
             <p role="status" className={faultOf("parts") ? "tr-fault" : "tr-quiet"}>
-                {faultOf("parts") ?? (sum === undefined ? "" : m.coSell.sumsTo(sum))}
+                {faultOf("parts") ?? (sum === undefined ? "" : coSell.sumsTo(sum))}
             </p>
             <div>
                 <Button
@@ -138,7 +138,7 @@ export function RecordCredit({ start, onRecorded, onClose }: RecordCreditProps) 
                     isDisabled={parts.length >= mostParts}
                     onClick={() => change({ parts: [...parts, noPart] })}
                 >
-                    {m.coSell.add}
+                    {coSell.add}
                 </Button>
             </div>
         </ActDialog>

@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { useCallback } from "react";
+import { useCallback, useState } from "react";
 import { useSearchParams } from "react-router";
 import * as api from "../../api/deals";
 import * as ask from "../../api/queries";
 import { exportDeals } from "../../api/work";
-import { mayRegisterDeals } from "../../app/places";
+import { mayDecideDeals, mayRegisterDeals } from "../../app/places";
 import { useMe } from "../../app/session";
 import { deals as dealsWords } from "../../i18n/deals";
 import { dayText, momentText, shiftDay } from "../../i18n/format";
@@ -17,10 +17,14 @@ import { Page } from "../../ui/Page";
 import { Empty } from "../../ui/PageState";
 import { useNames, type Names } from "../names";
 import { ExportFiles } from "../ExportFiles";
+import { PickBar } from "../many/PickBar";
+import { pickColumn } from "../many/pickColumn";
+import { usePicked } from "../many/usePicked";
 import { toggled, withParams } from "../params";
 import { SavedViews } from "../views/SavedViews";
 import { DealTable } from "./DealTable";
 import { filterOf, queryOf, states, windows } from "./filter";
+import { manySteps, StepMany, type ManyStep } from "./StepMany";
 
 const words = dealsWords;
 
@@ -35,6 +39,9 @@ export default function Deals() {
     const filter = filterOf(params);
     const query = queryOf(filter);
     const answer = useQuery(api.deals(query));
+    const picked = usePicked();
+    const [step, setStep] = useState<ManyStep>();
+    const chosen = (answer.data?.items ?? []).filter(({ id, state }) => state === "SUBMITTED" && picked.has(id));
     const put = (changes: Record<string, string>) => setParams((known) => withParams(known, changes));
     const narrow = (changes: Record<string, string>) => put({ page: "", ...changes });
     const toggle = (name: string, value: string) => setParams((known) => toggled(known, name, value));
@@ -121,9 +128,32 @@ export default function Deals() {
                 />
                 <SearchFilter label={words.search} value={filter.q} onChange={search} />
             </FilterBar>
+            {chosen.length > 0 ? (
+                <PickBar
+                    text={words.many.chosen(chosen.length)}
+                    acts={manySteps.map((one) => ({
+                        text: words.acts[one],
+                        danger: one === "REFUSE",
+                        act: () => setStep(one),
+                    }))}
+                    onClear={picked.clear}
+                />
+            ) : null}
             <DealTable
                 answer={answer}
-                columns={columnsOf(names, partner)}
+                columns={[
+                    ...(mayDecideDeals(me)
+                        ? [
+                              pickColumn<api.DealSummary>(
+                                  picked,
+                                  ({ id }) => id,
+                                  ({ state, legalName }) =>
+                                      state === "SUBMITTED" ? words.many.pick(legalName) : undefined,
+                              ),
+                          ]
+                        : []),
+                    ...columnsOf(names, partner),
+                ]}
                 sort={filter.sort}
                 onSort={({ key, descending }: Sort) => put({ sort: `${descending ? "-" : ""}${key}`, page: "" })}
                 onPage={(page, size) => put({ page: String(page), size: String(size) })}
@@ -147,6 +177,17 @@ export default function Deals() {
                     )
                 }
             />
+            {step ? (
+                <StepMany
+                    step={step}
+                    chosen={chosen}
+                    onClose={() => setStep(undefined)}
+                    onDone={() => {
+                        setStep(undefined);
+                        picked.clear();
+                    }}
+                />
+            ) : null}
         </Page>
     );
 }

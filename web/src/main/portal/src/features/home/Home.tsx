@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Suspense, lazy } from "react";
 import * as ask from "../../api/queries";
-import { mayReconcile, maySeeRuns, placesOf } from "../../app/places";
-import { can, useMe, type Me } from "../../app/session";
+import { mayReconcile, maySeeRuns } from "../../app/places";
+import { can, useMe } from "../../app/session";
 import { m } from "../../i18n";
 import { counted, countText, durationText, momentText } from "../../i18n/format";
 import { TextLink } from "../../ui/Links";
@@ -15,6 +15,7 @@ import { Figures } from "../attribution/Figures";
 import { CapPanel } from "./CapPanel";
 
 const Work = lazy(() => import("./Work"));
+const Places = lazy(() => import("./Places"));
 
 /** What needs the reader today, then the newest figures, the newest run, how far the cap is used, and where to go. */
 export function Home() {
@@ -37,44 +38,11 @@ export function Home() {
                 {maySeeRuns(me) ? <NewestRun /> : null}
                 {mayReconcile(me) ? <Checks /> : null}
             </Columns>
-            <Panel title={m.home.go}>
-                <ul className="tr-places">
-                    {placesOf(me)
-                        .flatMap(({ places }) => places)
-                        .filter(({ to }) => to !== "/")
-                        .map(({ to, text }) => (
-                            <li key={to}>
-                                <TextLink to={to}>{text}</TextLink>
-                                <span className="tr-quiet">{wordsFor(to, me)}</span>
-                            </li>
-                        ))}
-                </ul>
-            </Panel>
+            <Suspense fallback={<Skeleton height="12rem" />}>
+                <Places />
+            </Suspense>
         </Page>
     );
-}
-
-function wordsFor(to: string, me: Me): string {
-    const words: Record<string, string> = {
-        "/attribution": me.partner ? m.home.goEarnings : m.home.goAttribution,
-        "/attribution/shares": m.home.goShares,
-        "/attribution/reconciliation": m.home.goReconciliation,
-        "/agreements": m.home.goAgreements,
-        "/runs": m.home.goRuns,
-        "/attribution/payments": me.partner ? m.payments.goPartner : m.payments.go,
-        "/rules/products": m.products.go,
-        "/products": m.catalogue.offered.go,
-        "/price-books": m.catalogue.books.go,
-        "/catalog-changes": m.catalogue.changes.go,
-        "/rating-bench": m.catalogue.bench.go,
-        "/attribution/commitments": m.commitments.lead,
-        "/attribution/co-sell": m.coSell.go,
-        "/attribution/lines": m.ledgerNav.goLines,
-        "/attribution/concentration": m.ledgerNav.goConcentration,
-        "/what-if": m.ledgerNav.goWhatIf,
-        "/restatements": me.partner ? m.restatements.leadPartner : m.ledgerNav.goRestatements,
-    };
-    return words[to] ?? "";
 }
 
 function HomeAsOf() {

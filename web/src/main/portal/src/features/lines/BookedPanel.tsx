@@ -4,6 +4,7 @@ import * as ledger from "../../api/ledger";
 import { maySeeRuns } from "../../app/places";
 import { useMe } from "../../app/session";
 import { m } from "../../i18n";
+import { ledger as ledgerWords } from "../../i18n/ledger";
 import { dayText, moneyText, percentText, rangeText } from "../../i18n/format";
 import { DataTable, type Column } from "../../ui/DataTable";
 import { ExportRows } from "../../ui/ExportRows";
@@ -30,11 +31,11 @@ export function BookedPanel({ line, shares, names }: BookedPanelProps) {
     const columns = columnsOf(names, runs);
     return (
         <Panel
-            title={m.line.booked}
-            lead={m.line.bookedLead}
+            title={ledgerWords.line.booked}
+            lead={ledgerWords.line.bookedLead}
             actions={
                 <ExportRows
-                    name={`${m.line.exportName}-${line.document}-${line.line}`}
+                    name={`${ledgerWords.line.exportName}-${line.document}-${line.line}`}
                     columns={exportColumns(names)}
                     rows={shares}
                     disabled={shares.length === 0}
@@ -42,17 +43,18 @@ export function BookedPanel({ line, shares, names }: BookedPanelProps) {
             }
         >
             {shares.length === 0 ? (
-                <Empty title={m.line.bookedNone} text={m.line.bookedNoneText} />
+                <Empty title={ledgerWords.line.bookedNone} text={ledgerWords.line.bookedNoneText} />
             ) : (
                 <>
                     <DataTable
-                        label={m.line.booked}
+                        label={ledgerWords.line.booked}
                         columns={columns}
                         rows={booked(shares)}
                         rowKey={({ share }) => share.id}
                         rowClass={({ reversal }) => (reversal ? "tr-struck" : undefined)}
                         details={{
-                            label: ({ share }) => m.line.explainOf(names.party(share.payee), moneyText(share.payable)),
+                            label: ({ share }) =>
+                                ledgerWords.line.explainOf(names.party(share.payee), moneyText(share.payable)),
                             content: ({ share }) => <Why share={share} />,
                         }}
                     />
@@ -65,24 +67,30 @@ export function BookedPanel({ line, shares, names }: BookedPanelProps) {
 
 function Sum({ check }: { check: LineCheck | undefined }) {
     if (check === undefined) {
-        return <Alert variant="info" isInline isPlain title={m.line.checkOther} component="p" />;
+        return <Alert variant="info" isInline isPlain title={ledgerWords.line.checkOther} component="p" />;
     }
     const text = (amount: string) => moneyText({ amount, currency: check.currency });
     switch (check.verdict) {
         case "TIES":
             return (
-                <Alert variant="success" isInline isPlain title={m.line.checkTies(text(check.divided))} component="p" />
+                <Alert
+                    variant="success"
+                    isInline
+                    isPlain
+                    title={ledgerWords.line.checkTies(text(check.divided))}
+                    component="p"
+                />
             );
         case "REPLACED":
-            return <Alert variant="info" isInline isPlain title={m.line.checkReplaced} component="p" />;
+            return <Alert variant="info" isInline isPlain title={ledgerWords.line.checkReplaced} component="p" />;
         case "NOTHING":
-            return <Alert variant="info" isInline isPlain title={m.line.checkNothing} component="p" />;
+            return <Alert variant="info" isInline isPlain title={ledgerWords.line.checkNothing} component="p" />;
         case "DIFFERS":
             return (
                 <Alert
                     variant="danger"
                     isInline
-                    title={m.line.checkDiffers(text(check.divided), text(check.line))}
+                    title={ledgerWords.line.checkDiffers(text(check.divided), text(check.line))}
                     component="p"
                 />
             );
@@ -108,18 +116,22 @@ function Why({ share }: { share: Share }) {
                     ...(amount ? { figure: moneyText(amount) } : {}),
                 }))}
             />
-            <TextLink to={`/attribution/shares/${share.id}`}>{m.line.openShare}</TextLink>
+            <TextLink to={`/attribution/shares/${share.id}`}>{ledgerWords.line.openShare}</TextLink>
         </>
     );
 }
 
 function columnsOf(names: Names, runs: boolean): Column<Booked>[] {
     const runOf = (run: number) =>
-        runs ? <TextLink to={`/runs/${run}`}>{m.line.runNumber(run)}</TextLink> : m.line.runNumber(run);
+        runs ? (
+            <TextLink to={`/runs/${run}`}>{ledgerWords.line.runNumber(run)}</TextLink>
+        ) : (
+            ledgerWords.line.runNumber(run)
+        );
     return [
         {
             key: "what",
-            title: m.line.what,
+            title: ledgerWords.line.what,
             cell: ({ share, reversal }) => (
                 <span className="tr-two">
                     <span>{m.share.direction(names.party(share.payer), names.party(share.payee))}</span>
@@ -127,7 +139,9 @@ function columnsOf(names: Names, runs: boolean): Column<Booked>[] {
                         <KindLabel kind={share.kind} />
                         {share.reverses ? <ReversalLabel /> : null}
                         {reversal ? (
-                            <ReversedLabel hint={m.line.reversedBy(reversal.run, moneyText(reversal.payable))} />
+                            <ReversedLabel
+                                hint={ledgerWords.line.reversedBy(reversal.run, moneyText(reversal.payable))}
+                            />
                         ) : null}
                     </span>
                 </span>
@@ -135,19 +149,19 @@ function columnsOf(names: Names, runs: boolean): Column<Booked>[] {
         },
         {
             key: "days",
-            title: m.line.segmentDays,
+            title: ledgerWords.line.segmentDays,
             cell: ({ share }) => (
                 <span className="tr-two">
                     {rangeText(share.segmentStart, share.segmentEnd)}
                     <span className="tr-quiet">
-                        {m.line.when} {dayText(share.earnedOn)}
+                        {ledgerWords.line.when} {dayText(share.earnedOn)}
                     </span>
                 </span>
             ),
         },
         {
             key: "by",
-            title: m.line.by,
+            title: ledgerWords.line.by,
             cell: ({ share }) => (
                 <span className="tr-two">
                     <span className="tr-labels">
@@ -161,8 +175,8 @@ function columnsOf(names: Names, runs: boolean): Column<Booked>[] {
                     <span className="tr-quiet">
                         {[
                             share.rate ? percentText(share.rate, 4) : "",
-                            share.revision ? m.line.revision(share.revision) : "",
-                            share.fxRate ? m.line.fxAt(share.fxRate) : "",
+                            share.revision ? ledgerWords.line.revision(share.revision) : "",
+                            share.fxRate ? ledgerWords.line.fxAt(share.fxRate) : "",
                         ]
                             .filter(Boolean)
                             .join(" · ")}
@@ -172,7 +186,7 @@ function columnsOf(names: Names, runs: boolean): Column<Booked>[] {
         },
         {
             key: "run",
-            title: m.line.run,
+            title: ledgerWords.line.run,
             cell: ({ share, reversal }) => (
                 <span className="tr-two">
                     <span className="tr-tall">{runOf(share.run)}</span>
@@ -183,7 +197,7 @@ function columnsOf(names: Names, runs: boolean): Column<Booked>[] {
         },
         {
             key: "accrued",
-            title: m.line.accrued,
+            title: ledgerWords.line.accrued,
             cell: ({ share, reversal }) => (
                 <>
                     <span className="tr-figure">{moneyText(share.accrued)}</span>
@@ -195,12 +209,14 @@ function columnsOf(names: Names, runs: boolean): Column<Booked>[] {
         },
         {
             key: "payable",
-            title: m.line.payable,
+            title: ledgerWords.line.payable,
             cell: ({ share, reversal, instead }) => (
                 <>
                     <strong className="tr-figure">{moneyText(share.payable)}</strong>
                     {reversal ? <span className="tr-aside">{moneyText(reversal.payable)}</span> : null}
-                    {instead ? <span className="tr-aside">{m.line.insteadIs(moneyText(instead.payable))}</span> : null}
+                    {instead ? (
+                        <span className="tr-aside">{ledgerWords.line.insteadIs(moneyText(instead.payable))}</span>
+                    ) : null}
                 </>
             ),
             numeric: true,
@@ -212,18 +228,18 @@ function columnsOf(names: Names, runs: boolean): Column<Booked>[] {
 /** As it stands in the ledger: one row for each share and each reversal. */
 function exportColumns(names: Names): Column<Share>[] {
     return [
-        { key: "id", title: m.line.what, value: ({ id }) => id },
+        { key: "id", title: ledgerWords.line.what, value: ({ id }) => id },
         { key: "reverses", title: m.reversed.reverses, value: ({ reverses }) => reverses ?? "" },
-        { key: "kind", title: m.line.kind, value: ({ kind }) => m.kind[kind] },
-        { key: "payer", title: m.line.payer, value: ({ payer }) => names.party(payer) },
-        { key: "payee", title: m.line.payee, value: ({ payee }) => names.party(payee) },
-        { key: "from", title: m.restatements.days, value: ({ segmentStart }) => segmentStart },
-        { key: "earned", title: m.line.when, value: ({ earnedOn }) => earnedOn },
-        { key: "regime", title: m.line.regime, value: ({ regime }) => regime },
-        { key: "clause", title: m.line.clause, value: ({ clause }) => clause },
-        { key: "run", title: m.line.run, value: ({ run }) => String(run) },
-        { key: "currency", title: m.line.currency, value: ({ payable }) => payable.currency },
-        { key: "accrued", title: m.line.accrued, value: ({ accrued }) => accrued.amount },
-        { key: "payable", title: m.line.payable, value: ({ payable }) => payable.amount },
+        { key: "kind", title: ledgerWords.line.kind, value: ({ kind }) => m.kind[kind] },
+        { key: "payer", title: ledgerWords.line.payer, value: ({ payer }) => names.party(payer) },
+        { key: "payee", title: ledgerWords.line.payee, value: ({ payee }) => names.party(payee) },
+        { key: "from", title: ledgerWords.restatements.days, value: ({ segmentStart }) => segmentStart },
+        { key: "earned", title: ledgerWords.line.when, value: ({ earnedOn }) => earnedOn },
+        { key: "regime", title: ledgerWords.line.regime, value: ({ regime }) => regime },
+        { key: "clause", title: ledgerWords.line.clause, value: ({ clause }) => clause },
+        { key: "run", title: ledgerWords.line.run, value: ({ run }) => String(run) },
+        { key: "currency", title: ledgerWords.line.currency, value: ({ payable }) => payable.currency },
+        { key: "accrued", title: ledgerWords.line.accrued, value: ({ accrued }) => accrued.amount },
+        { key: "payable", title: ledgerWords.line.payable, value: ({ payable }) => payable.amount },
     ];
 }

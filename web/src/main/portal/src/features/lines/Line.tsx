@@ -6,6 +6,8 @@ import * as ask from "../../api/queries";
 import { mayCredit } from "../../app/places";
 import { useMe } from "../../app/session";
 import { m } from "../../i18n";
+import { coSell } from "../../i18n/cosell";
+import { ledger as ledgerWords } from "../../i18n/ledger";
 import { dayText, momentText, moneyText, percentText, rangeText } from "../../i18n/format";
 import { CopyLink } from "../../ui/Actions";
 import { Hops } from "../../ui/Hops";
@@ -56,32 +58,32 @@ function KnownLine({ lineKey }: { lineKey: ledger.LineKey }) {
         <Page
             title={
                 <>
-                    {m.line.title(line.document, line.line)}{" "}
+                    {ledgerWords.line.title(line.document, line.line)}{" "}
                     <Label isCompact color={line.kind === "CREDIT" ? "orange" : "grey"}>
                         {m.share.lineKind[line.kind]}
                     </Label>
                 </>
             }
-            name={m.line.title(line.document, line.line)}
+            name={ledgerWords.line.title(line.document, line.line)}
             crumbs={[
                 { to: "/attribution", text: partner ? m.attribution.titlePartner : m.attribution.title },
-                ...(partner ? [] : [{ to: "/attribution/lines", text: m.lines.title }]),
+                ...(partner ? [] : [{ to: "/attribution/lines", text: ledgerWords.lines.title }]),
             ]}
             lead={
                 <span className="tr-headline">
                     <strong>{moneyText(line)}</strong>{" "}
-                    {line.kind === "CREDIT" ? m.line.leadCredit(customer) : m.line.lead(customer)}
+                    {line.kind === "CREDIT" ? ledgerWords.line.leadCredit(customer) : ledgerWords.line.lead(customer)}
                 </span>
             }
-            meta={`${m.line.reported(line.source, line.version)}${
-                line.recordedAt ? ` · ${m.line.recorded(momentText(line.recordedAt))}` : ""
+            meta={`${ledgerWords.line.reported(line.source, line.version)}${
+                line.recordedAt ? ` · ${ledgerWords.line.recorded(momentText(line.recordedAt))}` : ""
             }`}
             actions={
                 <>
                     <CopyLink />
                     {mayCredit(me) ? (
                         <ButtonLink to={creditLink(lineKey)} variant="secondary">
-                            {m.coSell.recordFor}
+                            {coSell.recordFor}
                         </ButtonLink>
                     ) : null}
                 </>
@@ -98,7 +100,7 @@ function KnownLine({ lineKey }: { lineKey: ledger.LineKey }) {
             <Route line={line} names={names} />
             <BookedPanel line={line} shares={shares} names={names} />
             <Columns wide="first">
-                <Panel title={m.line.facts}>
+                <Panel title={ledgerWords.line.facts}>
                     <LineFacts line={line} names={names} correctedBy={correctedBy} />
                 </Panel>
                 <div className="tr-stack">
@@ -115,13 +117,13 @@ function Route({ line, names }: { line: RevenueLine; names: Names }) {
     const channel = channels?.items.find(({ code }) => code === line.channel);
     const hops = hopsOf(line, line.seller ?? channel?.principal ?? line.route[0] ?? "");
     return (
-        <Panel title={m.line.route} lead={m.line.routeLead}>
+        <Panel title={ledgerWords.line.route} lead={ledgerWords.line.routeLead}>
             <Hops
-                label={m.line.route}
+                label={ledgerWords.line.route}
                 hops={hops.map((hop) => ({
                     key: hop.party,
                     name: names.party(hop.party),
-                    role: m.line.hop[hop.role],
+                    role: ledgerWords.line.hop[hop.role],
                     figures: figuresOf(hop, line.currency),
                     main: hop.role === "PRINCIPAL",
                 }))}
@@ -134,15 +136,15 @@ function figuresOf({ role, receives, keeps, passesOn }: Hop, currency: string): 
     const text = (amount: string) => moneyText({ amount, currency });
     switch (role) {
         case "CUSTOMER":
-            return [m.line.pays(text(passesOn))];
+            return [ledgerWords.line.pays(text(passesOn))];
         case "ROUTE":
-            return [m.line.keeps(text(keeps)), m.line.passes(text(passesOn))];
+            return [ledgerWords.line.keeps(text(keeps)), ledgerWords.line.passes(text(passesOn))];
         case "BESIDE":
-            return [m.line.keeps(text(keeps))];
+            return [ledgerWords.line.keeps(text(keeps))];
         case "PRINCIPAL":
-            return [m.line.principalKeeps(text(receives))];
+            return [ledgerWords.line.principalKeeps(text(receives))];
         case "VENDOR":
-            return [m.line.sharesOnly];
+            return [ledgerWords.line.sharesOnly];
     }
 }
 
@@ -154,22 +156,22 @@ interface LineFactsProps {
 
 function LineFacts({ line, names, correctedBy }: LineFactsProps) {
     const link = (key: ledger.LineKey) => <TextLink to={lineLink(key)}>{keyText(key)}</TextLink>;
-    const asChannel = <span className="tr-quiet">{m.line.asChannel}</span>;
+    const asChannel = <span className="tr-quiet">{ledgerWords.line.asChannel}</span>;
     return (
         <Facts
             columns={2}
             facts={[
-                { term: m.line.price, value: <strong>{moneyText(line)}</strong> },
-                { term: m.line.type, value: m.share.lineKind[line.kind] },
+                { term: ledgerWords.line.price, value: <strong>{moneyText(line)}</strong> },
+                { term: ledgerWords.line.type, value: m.share.lineKind[line.kind] },
                 line.corrects
                     ? {
-                          term: line.kind === "CHARGE" ? m.line.replaces : m.line.corrects,
+                          term: line.kind === "CHARGE" ? ledgerWords.line.replaces : ledgerWords.line.corrects,
                           value: link(line.corrects),
                       }
                     : undefined,
                 correctedBy.length > 0
                     ? {
-                          term: m.line.correctedBy,
+                          term: ledgerWords.line.correctedBy,
                           value: (
                               <span className="tr-two">
                                   {correctedBy.map((key) => (
@@ -179,26 +181,29 @@ function LineFacts({ line, names, correctedBy }: LineFactsProps) {
                           ),
                       }
                     : undefined,
-                { term: m.line.service, value: rangeText(line.serviceStart, line.serviceEnd) },
-                { term: m.line.invoiced, value: dayText(line.invoicedOn) },
-                { term: m.line.customer, value: names.party(line.customer) },
+                { term: ledgerWords.line.service, value: rangeText(line.serviceStart, line.serviceEnd) },
+                { term: ledgerWords.line.invoiced, value: dayText(line.invoicedOn) },
+                { term: ledgerWords.line.customer, value: names.party(line.customer) },
                 {
-                    term: m.line.segment,
-                    value: line.segment ?? <span className="tr-quiet">{m.line.segmentDefault}</span>,
+                    term: ledgerWords.line.segment,
+                    value: line.segment ?? <span className="tr-quiet">{ledgerWords.line.segmentDefault}</span>,
                 },
-                line.contract ? { term: m.line.contract, value: line.contract } : undefined,
-                { term: m.line.channel, value: names.channel(line.channel) },
-                { term: m.line.product, value: names.product(line.product) },
-                { term: m.line.seller, value: line.seller ? names.party(line.seller) : asChannel },
-                { term: m.line.host, value: line.host ? names.party(line.host) : asChannel },
+                line.contract ? { term: ledgerWords.line.contract, value: line.contract } : undefined,
+                { term: ledgerWords.line.channel, value: names.channel(line.channel) },
+                { term: ledgerWords.line.product, value: names.product(line.product) },
+                { term: ledgerWords.line.seller, value: line.seller ? names.party(line.seller) : asChannel },
+                { term: ledgerWords.line.host, value: line.host ? names.party(line.host) : asChannel },
                 line.joint
                     ? {
-                          term: m.line.joint,
-                          value: m.line.jointOf(names.party(line.joint.partner), percentText(line.joint.share, 2)),
+                          term: ledgerWords.line.joint,
+                          value: ledgerWords.line.jointOf(
+                              names.party(line.joint.partner),
+                              percentText(line.joint.share, 2),
+                          ),
                       }
                     : undefined,
                 line.provenance
-                    ? { term: m.line.provenance, value: <ProvenanceLabel provenance={line.provenance} /> }
+                    ? { term: ledgerWords.line.provenance, value: <ProvenanceLabel provenance={line.provenance} /> }
                     : undefined,
             ]}
         />

@@ -5,6 +5,7 @@ import * as ledger from "../../api/ledger";
 import * as ask from "../../api/queries";
 import { can, useMe } from "../../app/session";
 import { m } from "../../i18n";
+import { ledger as ledgerWords } from "../../i18n/ledger";
 import { shiftDay } from "../../i18n/format";
 import { CopyLink, SaveFile } from "../../ui/Actions";
 import { FieldRow, SelectField, Sheet, TextField } from "../../ui/Inputs";
@@ -22,17 +23,21 @@ export default function Lines() {
     const submits = can(useMe(), "revenue-line.submit");
     return (
         <Page
-            title={m.lines.title}
-            lead={m.lines.lead}
+            title={ledgerWords.lines.title}
+            lead={ledgerWords.lines.lead}
             crumbs={[{ to: "/attribution", text: m.attribution.title }]}
             actions={
                 <>
-                    <SavedViews screen="lines" title={m.lines.title} />
+                    <SavedViews screen="lines" title={ledgerWords.lines.title} />
                     <CopyLink />
                 </>
             }
         >
-            {submits ? <Upload /> : <Alert variant="info" isInline title={m.lines.mayNotSubmit} component="p" />}
+            {submits ? (
+                <Upload />
+            ) : (
+                <Alert variant="info" isInline title={ledgerWords.lines.mayNotSubmit} component="p" />
+            )}
             <Columns>
                 <TakeOut />
                 <Find />
@@ -56,17 +61,17 @@ function TakeOut() {
         ...(knownOn ? { knownOn } : {}),
     };
     return (
-        <Panel title={m.lines.export} lead={m.lines.exportLead}>
-            <Sheet label={m.lines.export} onSubmit={() => undefined}>
+        <Panel title={ledgerWords.lines.export} lead={ledgerWords.lines.exportLead}>
+            <Sheet label={ledgerWords.lines.export} onSubmit={() => undefined}>
                 <FieldRow>
                     <TextField
-                        label={m.lines.from}
+                        label={ledgerWords.lines.from}
                         type="date"
                         value={from}
                         onChange={(value) => put({ from: value })}
                     />
                     <TextField
-                        label={m.lines.through}
+                        label={ledgerWords.lines.through}
                         type="date"
                         value={through}
                         onChange={(value) => put({ through: value })}
@@ -74,14 +79,14 @@ function TakeOut() {
                 </FieldRow>
                 <FieldRow>
                     <SelectField
-                        label={m.lines.channel}
+                        label={ledgerWords.lines.channel}
                         value={channel}
-                        none={m.lines.anyChannel}
+                        none={ledgerWords.lines.anyChannel}
                         options={(channels?.items ?? []).map(({ code, name }) => ({ value: code, text: name }))}
                         onChange={(value) => put({ channel: value })}
                     />
                     <TextField
-                        label={m.lines.knownOn}
+                        label={ledgerWords.lines.knownOn}
                         type="date"
                         value={knownOn}
                         onChange={(value) => put({ knownOn: value })}
@@ -121,13 +126,13 @@ function Find() {
             required
             value={key[name]}
             onChange={(value) => setKey({ ...key, [name]: value })}
-            {...(tried && !right[name] ? { fault: m.lines.required } : {})}
+            {...(tried && !right[name] ? { fault: ledgerWords.lines.required } : {})}
         />
     );
     return (
-        <Panel title={m.lines.find} lead={m.lines.findLead}>
+        <Panel title={ledgerWords.lines.find} lead={ledgerWords.lines.findLead}>
             <Sheet
-                label={m.lines.find}
+                label={ledgerWords.lines.find}
                 onSubmit={() => {
                     setTried(true);
                     if (Object.values(right).every(Boolean)) {
@@ -143,16 +148,16 @@ function Find() {
                 }}
             >
                 <FieldRow>
-                    {field("source", m.lines.source)}
-                    {field("document", m.lines.document)}
+                    {field("source", ledgerWords.lines.source)}
+                    {field("document", ledgerWords.lines.document)}
                 </FieldRow>
                 <FieldRow>
-                    {field("line", m.lines.number)}
-                    {field("version", m.lines.version)}
+                    {field("line", ledgerWords.lines.number)}
+                    {field("version", ledgerWords.lines.version)}
                 </FieldRow>
                 <div className="tr-form-foot">
                     <Button type="submit" variant="secondary">
-                        {m.lines.open}
+                        {ledgerWords.lines.open}
                     </Button>
                 </div>
             </Sheet>

@@ -1,4 +1,4 @@
-import { m } from "../../i18n";
+import { ledger } from "../../i18n/ledger";
 import { amountText } from "../../i18n/format";
 import { DataTable, type Column } from "../../ui/DataTable";
 import { Panel } from "../../ui/Panels";
@@ -15,19 +15,19 @@ interface NetPanelProps {
 export function NetPanel({ shares, customer, names }: NetPanelProps) {
     const rows = netByPayee(shares, customer);
     const columns: Column<(typeof rows)[number]>[] = [
-        { key: "party", title: m.line.party, cell: ({ party }) => names.party(party) },
-        { key: "currency", title: m.line.currency, cell: ({ currency }) => currency },
+        { key: "party", title: ledger.line.party, cell: ({ party }) => names.party(party) },
+        { key: "currency", title: ledger.line.currency, cell: ({ currency }) => currency },
         {
             key: "amount",
-            title: m.line.amount,
+            title: ledger.line.amount,
             cell: ({ amount }) => <strong>{amountText(amount)}</strong>,
             numeric: true,
         },
     ];
     return (
-        <Panel title={m.line.net} lead={m.line.netLead}>
+        <Panel title={ledger.line.net} lead={ledger.line.netLead}>
             <DataTable
-                label={m.line.net}
+                label={ledger.line.net}
                 columns={columns}
                 rows={rows}
                 rowKey={({ party, currency }) => `${party} ${currency}`}

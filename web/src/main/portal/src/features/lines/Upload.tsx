@@ -5,6 +5,7 @@ import { problemOfThrown, type Fault, type ProblemError } from "../../api/proble
 import { maySeeRuns } from "../../app/places";
 import { can, useMe } from "../../app/session";
 import { m } from "../../i18n";
+import { ledger as ledgerWords } from "../../i18n/ledger";
 import { countText } from "../../i18n/format";
 import { DataTable, type Column } from "../../ui/DataTable";
 import { ExportRows } from "../../ui/ExportRows";
@@ -48,12 +49,12 @@ export function Upload() {
         onSuccess: () => void queries.invalidateQueries(),
     });
     return (
-        <Panel title={m.lines.upload} lead={m.lines.uploadLead}>
+        <Panel title={ledgerWords.lines.upload} lead={ledgerWords.lines.uploadLead}>
             <div className="tr-stack">
                 <FileDrop
-                    label={m.lines.drop}
-                    hint={m.lines.dropHint}
-                    choose={m.lines.choose}
+                    label={ledgerWords.lines.drop}
+                    hint={ledgerWords.lines.dropHint}
+                    choose={ledgerWords.lines.choose}
                     accept=".csv,.ndjson,.jsonl,.json,text/csv,application/x-ndjson,application/json"
                     chosen={upload.variables?.name}
                     disabled={upload.isPending}
@@ -61,14 +62,19 @@ export function Upload() {
                 />
                 <div aria-live="polite">
                     {upload.isPending ? (
-                        <Alert variant="info" isInline title={m.lines.sending(upload.variables.name)} component="p" />
+                        <Alert
+                            variant="info"
+                            isInline
+                            title={ledgerWords.lines.sending(upload.variables.name)}
+                            component="p"
+                        />
                     ) : null}
                     {upload.data ? <Receipt sent={upload.data} /> : null}
                     {upload.error ? <Refusal refused={upload.error} /> : null}
                 </div>
                 <details>
-                    <summary>{m.lines.forms}</summary>
-                    <Facts facts={m.lines.columns.map(([term, value]) => ({ term, value }))} />
+                    <summary>{ledgerWords.lines.forms}</summary>
+                    <Facts facts={ledgerWords.lines.columns.map(([term, value]) => ({ term, value }))} />
                 </details>
             </div>
         </Panel>
@@ -81,15 +87,16 @@ function Receipt({ sent: { name, receipt } }: { sent: Sent }) {
         <Alert
             variant="success"
             isInline
-            title={receipt.accepted === 0 ? m.lines.nothingNew : m.lines.accepted(receipt.accepted)}
+            title={receipt.accepted === 0 ? ledgerWords.lines.nothingNew : ledgerWords.lines.accepted(receipt.accepted)}
             component="h3"
         >
             <p>
-                {m.lines.receiptText(name)} {receipt.repeated > 0 ? `${m.lines.repeated(receipt.repeated)}.` : ""}
+                {ledgerWords.lines.receiptText(name)}{" "}
+                {receipt.repeated > 0 ? `${ledgerWords.lines.repeated(receipt.repeated)}.` : ""}
             </p>
             {receipt.accepted > 0 && maySeeRuns(me) && can(me, "attribution.run") ? (
                 <p>
-                    <TextLink to="/runs">{m.lines.next}</TextLink>
+                    <TextLink to="/runs">{ledgerWords.lines.next}</TextLink>
                 </p>
             ) : null}
         </Alert>
@@ -100,24 +107,29 @@ function Refusal({ refused: { file: name, format, problem } }: { refused: Refuse
     const columns: Column<Fault>[] = [
         {
             key: "row",
-            title: m.lines.row,
+            title: ledgerWords.lines.row,
             cell: (fault) => {
                 const { row } = placeOf(fault, format);
-                return row === undefined ? m.lines.wholeFile : countText(row);
+                return row === undefined ? ledgerWords.lines.wholeFile : countText(row);
             },
             value: (fault) => String(placeOf(fault, format).row ?? ""),
             modifier: "nowrap",
         },
         {
             key: "column",
-            title: m.lines.column,
+            title: ledgerWords.lines.column,
             cell: (fault) => <code>{placeOf(fault, format).column}</code>,
             value: (fault) => placeOf(fault, format).column,
         },
-        { key: "message", title: m.lines.message, cell: ({ message }) => message, value: ({ message }) => message },
+        {
+            key: "message",
+            title: ledgerWords.lines.message,
+            cell: ({ message }) => message,
+            value: ({ message }) => message,
+        },
         {
             key: "code",
-            title: m.lines.code,
+            title: ledgerWords.lines.code,
             cell: ({ code }) => <code className="tr-quiet">{code}</code>,
             value: ({ code }) => code,
         },
@@ -128,7 +140,7 @@ function Refusal({ refused: { file: name, format, problem } }: { refused: Refuse
             <Alert
                 variant="danger"
                 isInline
-                title={faults.length > 0 ? m.lines.faulty(faults.length) : m.lines.refused}
+                title={faults.length > 0 ? ledgerWords.lines.faulty(faults.length) : ledgerWords.lines.refused}
                 component="h3"
             >
                 <p>{problem.detail ?? problem.message}</p>
@@ -137,7 +149,7 @@ function Refusal({ refused: { file: name, format, problem } }: { refused: Refuse
             {faults.length > 0 ? (
                 <>
                     <DataTable
-                        label={m.lines.faults}
+                        label={ledgerWords.lines.faults}
                         columns={columns}
                         rows={faults}
                         rowKey={({ pointer, code }) => `${pointer} ${code}`}

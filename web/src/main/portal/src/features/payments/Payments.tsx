@@ -4,6 +4,7 @@ import * as ledger from "../../api/ledger";
 import * as ask from "../../api/queries";
 import { useMe } from "../../app/session";
 import { m } from "../../i18n";
+import { payments } from "../../i18n/payments";
 import { amountText, dayText } from "../../i18n/format";
 import { CopyLink } from "../../ui/Actions";
 import { amountColumn } from "../../ui/columns";
@@ -36,8 +37,8 @@ export default function Payments() {
     const day = knownOn ?? today();
     return (
         <Page
-            title={partner ? m.payments.titlePartner : m.payments.title}
-            lead={partner ? m.payments.leadPartner : m.payments.lead}
+            title={partner ? payments.titlePartner : payments.title}
+            lead={partner ? payments.leadPartner : payments.lead}
             crumbs={[{ to: "/attribution", text: partner ? m.nav.earnings : m.attribution.title }]}
             actions={<CopyLink />}
         >
@@ -48,7 +49,7 @@ export default function Payments() {
                     capability="terms.read"
                 />
             ) : agreements.data?.items.length === 0 && chosen === "" ? (
-                <Empty title={m.payments.noAgreements} text={m.payments.noAgreementsText} />
+                <Empty title={payments.noAgreements} text={payments.noAgreementsText} />
             ) : (
                 <>
                     <FilterBar
@@ -61,10 +62,10 @@ export default function Payments() {
                         ]}
                         onRemove={() => put({ knownOn: "" })}
                         onClear={() => put({ knownOn: "" })}
-                        {...(data ? { count: m.payments.count(data.items.length) } : {})}
+                        {...(data ? { count: payments.count(data.items.length) } : {})}
                     >
                         <OneFilter
-                            label={m.payments.agreement}
+                            label={payments.agreement}
                             value={chosen}
                             options={
                                 options.some(({ value }) => value === chosen)
@@ -79,7 +80,7 @@ export default function Payments() {
                         <StillToCome dues={data?.items} currency={data?.currency ?? ""} day={day} />
                     )}
                     <ListPanel
-                        title={m.payments.table}
+                        title={payments.table}
                         file={`tributary-payments-due-${chosen}`}
                         columns={columnsOf(names, data?.currency ?? "", day)}
                         rows={data?.items}
@@ -88,7 +89,7 @@ export default function Payments() {
                         error={error}
                         onRetry={() => void refetch()}
                         capability="attribution.read"
-                        none={<Empty title={m.payments.none} text={m.payments.noneText} />}
+                        none={<Empty title={payments.none} text={payments.noneText} />}
                         footer={footerOf(data?.items ?? [], data?.currency ?? "")}
                     />
                 </>
@@ -106,21 +107,21 @@ interface StillToComeProps {
 function StillToCome({ dues, currency, day }: StillToComeProps) {
     const ahead = dues ? aheadOf(dues, day) : undefined;
     return (
-        <Tiles label={m.payments.tiles}>
+        <Tiles label={payments.tiles}>
             <Figure
-                term={m.payments.next}
-                definition={m.payments.nextDefinition}
-                figure={ahead ? (ahead.next ? dayText(ahead.next) : m.payments.nextNone) : undefined}
+                term={payments.next}
+                definition={payments.nextDefinition}
+                figure={ahead ? (ahead.next ? dayText(ahead.next) : payments.nextNone) : undefined}
             />
             <Kpi
-                term={m.payments.grossAhead}
-                definition={m.payments.grossAheadDefinition}
+                term={payments.grossAhead}
+                definition={payments.grossAheadDefinition}
                 amount={ahead?.gross}
                 currency={currency}
             />
             <Kpi
-                term={m.payments.netAhead}
-                definition={m.payments.netAheadDefinition}
+                term={payments.netAhead}
+                definition={payments.netAheadDefinition}
                 amount={ahead?.net}
                 currency={currency}
             />
@@ -131,7 +132,7 @@ function StillToCome({ dues, currency, day }: StillToComeProps) {
 function footerOf(dues: readonly Due[], currency: string) {
     const { gross, net } = sumsOf(dues);
     return {
-        due: m.payments.sum,
+        due: payments.sum,
         gross: `${currency} ${amountText(gross)}`,
         net: `${currency} ${amountText(net)}`,
     };
@@ -141,11 +142,11 @@ function columnsOf(names: Names, currency: string, day: string): Column<Due>[] {
     return [
         {
             key: "due",
-            title: m.payments.due,
+            title: payments.due,
             cell: ({ dueOn }) => (
                 <span className="tr-two">
                     <strong>{dayText(dueOn)}</strong>
-                    <span className="tr-quiet">{dueOn >= day ? m.payments.ahead : m.payments.passed}</span>
+                    <span className="tr-quiet">{dueOn >= day ? payments.ahead : payments.passed}</span>
                 </span>
             ),
             value: ({ dueOn }) => dueOn,
@@ -153,33 +154,33 @@ function columnsOf(names: Names, currency: string, day: string): Column<Due>[] {
         },
         {
             key: "payer",
-            title: m.payments.payer,
+            title: payments.payer,
             cell: ({ payer }) => names.party(payer),
             value: ({ payer }) => payer,
         },
         {
             key: "payee",
-            title: m.payments.payee,
+            title: payments.payee,
             cell: ({ payee }) => names.party(payee),
             value: ({ payee }) => payee,
         },
-        amountColumn("gross", m.payments.gross),
+        amountColumn("gross", payments.gross),
         {
             key: "net",
-            title: m.payments.net,
+            title: payments.net,
             cell: (due) => (
                 <>
                     <strong>{amountText(due.net)}</strong>
-                    {isSetOff(due) ? <span className="tr-aside">{m.payments.setOff}</span> : null}
+                    {isSetOff(due) ? <span className="tr-aside">{payments.setOff}</span> : null}
                 </>
             ),
             value: ({ net }) => net,
             numeric: true,
         },
-        { key: "currency", title: m.payments.currency, value: () => currency, exportOnly: true },
+        { key: "currency", title: payments.currency, value: () => currency, exportOnly: true },
         {
             key: "settled",
-            title: m.payments.settled,
+            title: payments.settled,
             cell: ({ settled }) => settledText(settled),
             value: ({ settled }) => settled,
         },

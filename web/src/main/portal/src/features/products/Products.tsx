@@ -3,7 +3,8 @@ import { useSearchParams } from "react-router";
 import * as ask from "../../api/queries";
 import { mayReclassify } from "../../app/places";
 import { useMe } from "../../app/session";
-import { m } from "../../i18n";
+import { products } from "../../i18n/products";
+import { rules } from "../../i18n/rules";
 import { dayText, momentText } from "../../i18n/format";
 import { CopyLink } from "../../ui/Actions";
 import type { Column } from "../../ui/DataTable";
@@ -17,7 +18,7 @@ import { classOn, historyOf, type Product, type ProductClass } from "./classes";
 import { Reclassify } from "./Reclassify";
 import { today } from "../days";
 
-const names = m.rules.guard.classes;
+const names = rules.guard.classes;
 const classes = Object.keys(names) as ProductClass[];
 
 /** What is sold, how each product is classed and has been, and for those who may a way to class one anew. */
@@ -33,32 +34,32 @@ export default function Products() {
     const toggle = (one: string) => setParams((known) => toggled(known, "class", one));
     return (
         <Page
-            title={m.products.title}
-            lead={m.products.lead}
-            crumbs={[{ to: "/rules", text: m.rules.title }]}
+            title={products.title}
+            lead={products.lead}
+            crumbs={[{ to: "/rules", text: rules.title }]}
             actions={<CopyLink />}
         >
             <FilterBar
                 chips={[
                     {
                         key: "class",
-                        name: m.products.today,
+                        name: products.today,
                         chips: filtered.map((one) => ({ value: one, text: names[one] })),
                     },
                 ]}
                 onRemove={(_key, one) => toggle(one)}
                 onClear={() => setParams({})}
-                {...(rows ? { count: m.products.count(rows.length) } : {})}
+                {...(rows ? { count: products.count(rows.length) } : {})}
             >
                 <CheckFilter
-                    name={m.products.today}
+                    name={products.today}
                     options={classes.map((one) => ({ value: one, text: names[one] }))}
                     chosen={filtered}
                     onToggle={toggle}
                 />
             </FilterBar>
             <ListPanel
-                title={m.products.title}
+                title={products.title}
                 file="tributary-products"
                 columns={[...columns, ...(may ? [actionOf(ask_)] : [])]}
                 rows={rows}
@@ -68,8 +69,8 @@ export default function Products() {
                 capability="terms.read"
                 none={
                     <Empty
-                        title={filtered.length > 0 ? m.products.noneFiltered : m.products.none}
-                        text={filtered.length > 0 ? m.products.noneFilteredText : m.products.noneText}
+                        title={filtered.length > 0 ? products.noneFiltered : products.none}
+                        text={filtered.length > 0 ? products.noneFilteredText : products.noneText}
                     />
                 }
             />
@@ -81,7 +82,7 @@ export default function Products() {
 const columns: readonly Column<Product>[] = [
     {
         key: "product",
-        title: m.products.product,
+        title: products.product,
         cell: ({ id, name }) => (
             <span className="tr-two">
                 <strong>{name}</strong>
@@ -90,16 +91,16 @@ const columns: readonly Column<Product>[] = [
         ),
         value: ({ id }) => id,
     },
-    { key: "tier", title: m.products.tier, cell: ({ tier }) => tier, value: ({ tier }) => tier },
+    { key: "tier", title: products.tier, cell: ({ tier }) => tier, value: ({ tier }) => tier },
     {
         key: "today",
-        title: m.products.today,
+        title: products.today,
         cell: (product) => <Label variant="outline">{names[classOn(product, today())]}</Label>,
         value: (product) => classOn(product, today()),
     },
     {
         key: "history",
-        title: m.products.history,
+        title: products.history,
         cell: (product) => <History product={product} />,
         value: (product) =>
             [
@@ -107,7 +108,7 @@ const columns: readonly Column<Product>[] = [
                     ({ productClass, from, recordedAt, reason }) =>
                         `${productClass} from ${from}, known since ${recordedAt}: ${reason}`,
                 ),
-                `${product.productClass} ${m.products.beginning}`,
+                `${product.productClass} ${products.beginning}`,
             ].join("; "),
     },
 ];
@@ -119,14 +120,14 @@ function History({ product }: { product: Product }) {
             {historyOf(product).map(({ productClass, from, recordedAt, reason }) => (
                 <li key={recordedAt} className="tr-two">
                     <span>
-                        {names[productClass]} {m.products.from(dayText(from))}
+                        {names[productClass]} {products.from(dayText(from))}
                     </span>
-                    <span className="tr-quiet">{m.products.known(momentText(recordedAt))}</span>
+                    <span className="tr-quiet">{products.known(momentText(recordedAt))}</span>
                     <span className="tr-quiet">{reason}</span>
                 </li>
             ))}
             <li>
-                {names[product.productClass]} {m.products.beginning}
+                {names[product.productClass]} {products.beginning}
             </li>
         </ul>
     );
@@ -135,15 +136,15 @@ function History({ product }: { product: Product }) {
 function actionOf(onChoose: (product: string) => void): Column<Product> {
     return {
         key: "action",
-        title: m.products.action,
+        title: products.action,
         cell: (product) => (
             <Button
                 variant="secondary"
                 size="sm"
-                aria-label={m.products.reclassifyOf(product.name)}
+                aria-label={products.reclassifyOf(product.name)}
                 onClick={() => onChoose(product.id)}
             >
-                {m.products.reclassify}
+                {products.reclassify}
             </Button>
         ),
         modifier: "fitContent",

@@ -3,7 +3,8 @@ import { useState } from "react";
 import { problemOfThrown } from "../../api/problem";
 import * as ask from "../../api/queries";
 import * as terms from "../../api/terms";
-import { m } from "../../i18n";
+import { products } from "../../i18n/products";
+import { rules } from "../../i18n/rules";
 import { dayText } from "../../i18n/format";
 import { ActDialog } from "../../ui/ActDialog";
 import { ChoiceField, LongTextField, TextField } from "../../ui/Fields";
@@ -19,7 +20,7 @@ import {
 } from "./classes";
 import { today } from "../days";
 
-const names = m.rules.guard.classes;
+const names = rules.guard.classes;
 const classes = Object.keys(names) as ProductClass[];
 
 /** Takes another class of a product from a day on, and says what that does and what it does not. */
@@ -34,14 +35,14 @@ export function Reclassify({ product, onClose }: { product: Product; onClose: ()
         onSuccess: (_product, { body }) => {
             void queries.invalidateQueries({ queryKey: ask.products.queryKey });
             void queries.invalidateQueries({ queryKey: ["guard"] });
-            say(m.products.done(product.name, names[body.productClass]));
+            say(products.done(product.name, names[body.productClass]));
             onClose();
         },
     });
     const change = (changes: Partial<Written>) => setWritten((known) => ({ ...known, ...changes }));
     const refused = reclassify.error ? refusedAt(problemOfThrown(reclassify.error)) : undefined;
     const missing = tried ? missingOf(written) : [];
-    const faultOf = (field: WrittenField) => (missing.includes(field) ? m.products.fault[field] : refused?.at[field]);
+    const faultOf = (field: WrittenField) => (missing.includes(field) ? products.fault[field] : refused?.at[field]);
     const send = () => {
         setTried(true);
         if (productClass !== "" && missingOf(written).length === 0) {
@@ -50,25 +51,25 @@ export function Reclassify({ product, onClose }: { product: Product; onClose: ()
     };
     return (
         <ActDialog
-            title={m.products.reclassifyOf(product.name)}
+            title={products.reclassifyOf(product.name)}
             effect={
                 productClass === "" || from === "" ? null : (
                     <>
-                        <p>{m.products.effect(product.name, names[productClass], dayText(from))}</p>
-                        <p>{m.products.effectMore}</p>
+                        <p>{products.effect(product.name, names[productClass], dayText(from))}</p>
+                        <p>{products.effectMore}</p>
                     </>
                 )
             }
-            action={m.products.reclassify}
+            action={products.reclassify}
             busy={reclassify.isPending}
             refused={refused?.rest}
             onAct={send}
             onClose={onClose}
         >
             <ChoiceField
-                label={m.products.newClass}
-                none={m.products.choose}
-                hint={`${m.products.today}: ${names[classOn(product, today())]}`}
+                label={products.newClass}
+                none={products.choose}
+                hint={`${products.today}: ${names[classOn(product, today())]}`}
                 value={productClass}
                 options={classes.map((one) => ({ value: one, text: names[one] }))}
                 onChange={(next) => change({ productClass: classes.find((one) => one === next) ?? "" })}
@@ -76,16 +77,16 @@ export function Reclassify({ product, onClose }: { product: Product; onClose: ()
                 fault={faultOf("productClass")}
             />
             <TextField
-                label={m.products.day}
+                label={products.day}
                 type="date"
-                hint={m.products.dayHint}
+                hint={products.dayHint}
                 value={from}
                 onChange={(next) => change({ from: next })}
                 required
                 fault={faultOf("from")}
             />
             <LongTextField
-                label={m.products.reason}
+                label={products.reason}
                 value={reason}
                 onChange={(next) => change({ reason: next })}
                 required

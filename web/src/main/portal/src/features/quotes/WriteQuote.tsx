@@ -4,7 +4,7 @@ import { useNavigate, useParams, useSearchParams } from "react-router";
 import { problemOfThrown, type ProblemError } from "../../api/problem";
 import * as reference from "../../api/queries";
 import * as ask from "../../api/quotes";
-import { m } from "../../i18n";
+import { rules } from "../../i18n/rules";
 import { contracts } from "../../i18n/contracts";
 import { shiftDay } from "../../i18n/format";
 import { quotes } from "../../i18n/quotes";
@@ -39,7 +39,7 @@ const openDays = 30;
 const words = quotes.write;
 const { place, form } = contracts;
 const papers = kinds.map((kind) => ({ value: kind, text: contracts.kinds[kind] }));
-const segments = Object.entries(m.rules.guard.segments).map(([value, text]) => ({ value, text }));
+const segments = Object.entries(rules.guard.segments).map(([value, text]) => ({ value, text }));
 const commitments = Object.entries(words.commitments).map(([value, text]) => ({ value, text }));
 
 /** A quote being written: its first version, or a further one. */

@@ -12,7 +12,7 @@ import { ButtonLink } from "../../ui/Links";
 import { ListPanel } from "../../ui/ListPanel";
 import { Forbidden, ProblemState } from "../../ui/PageState";
 import { Facts, Panel } from "../../ui/Panels";
-import { Button, Skeleton } from "../../ui/primitives";
+import { Alert, Button, Skeleton } from "../../ui/primitives";
 import { RenewalStateLabel } from "../../ui/RenewalLabels";
 import { contractLink } from "../contracts/words";
 import { GiveNotice } from "./GiveNotice";
@@ -72,7 +72,19 @@ function Asked({ contract, may }: { contract: Contract; may: boolean }) {
                 ) : data.next === undefined ? (
                     <p>{words.nothingFollows}</p>
                 ) : (
-                    <Next outlook={data} next={data.next} />
+                    <>
+                        {data.denials.length > 0 ? (
+                            <Alert variant="warning" isInline component="h3" title={words.denied}>
+                                <ul className="tr-bullets">
+                                    {data.denials.map((denial) => (
+                                        <li key={denial}>{denial}</li>
+                                    ))}
+                                </ul>
+                                <p>{words.deniedText}</p>
+                            </Alert>
+                        ) : null}
+                        <Next outlook={data} next={data.next} />
+                    </>
                 )}
             </Panel>
             {giving && last && data ? (

@@ -20,11 +20,15 @@ import { contractLink } from "../contracts/words";
 import { ExportFiles } from "../ExportFiles";
 import { ChannelFilter } from "../ChannelFilter";
 import { useNames, type Names } from "../names";
+import { PickBar } from "../many/PickBar";
+import { pickColumn } from "../many/pickColumn";
+import { usePicked } from "../many/usePicked";
 import { toggled, withParams } from "../params";
 import { SavedViews } from "../views/SavedViews";
 import { chipsOf, daysOf, kinds, noticeWindows, queryOf, states } from "./filter";
 import { GiveNotice } from "./GiveNotice";
 import { Months } from "./Months";
+import { RenewMany } from "./RenewMany";
 import { isOpen, noticeText } from "./told";
 
 const size = 50;
@@ -42,6 +46,9 @@ export default function Renewals() {
     const answer = useQuery(ask.renewals({ ...filter, page, size }));
     const months = useQuery(ask.renewalMonths(filter));
     const chips = chipsOf(params, filter, names);
+    const picked = usePicked();
+    const [renewing, setRenewing] = useState(false);
+    const chosen = (answer.data?.items ?? []).filter((one) => isOpen(one.end) && picked.has(keyOf(one)));
     const search = useCallback(
         (q: string) => setParams((known) => withParams(known, { q, page: "" }), { replace: true }),
         [setParams],
@@ -114,11 +121,27 @@ export default function Renewals() {
                     onMonth={(month) => put(daysOf(month))}
                 />
             )}
+            {chosen.length > 0 ? (
+                <PickBar
+                    text={words.further.chosen(chosen.length)}
+                    acts={[{ text: words.further.action, act: () => setRenewing(true) }]}
+                    onClear={picked.clear}
+                />
+            ) : null}
             <PagedList
                 title={words.title}
                 file="tributary-renewals"
-                columns={columnsOf(names, may, setGiving)}
-                rowKey={({ contract, end }) => `${contract} ${end.endsOn}`}
+                columns={[
+                    ...(may
+                        ? [
+                              pickColumn<ask.Renewal>(picked, keyOf, (renewal) =>
+                                  isOpen(renewal.end) ? words.further.pick(renewal.contract) : undefined,
+                              ),
+                          ]
+                        : []),
+                    ...columnsOf(names, may, setGiving),
+                ]}
+                rowKey={keyOf}
                 capability="contract.read"
                 answer={answer}
                 files={
@@ -146,8 +169,23 @@ export default function Renewals() {
                     onClose={() => setGiving(undefined)}
                 />
             ) : null}
+            {renewing ? (
+                <RenewMany
+                    chosen={chosen}
+                    onClose={() => setRenewing(false)}
+                    onDone={() => {
+                        setRenewing(false);
+                        picked.clear();
+                    }}
+                />
+            ) : null}
         </Page>
     );
+}
+
+/** A contract has an end of each of its terms. */
+function keyOf({ contract, end }: ask.Renewal): string {
+    return `${contract} ${end.endsOn}`;
 }
 
 function columnsOf(names: Names, may: boolean, onGive: (renewal: ask.Renewal) => void): Column<ask.Renewal>[] {

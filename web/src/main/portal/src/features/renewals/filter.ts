@@ -60,3 +60,15 @@ export function daysOf(month: string): { from: string; through: string } {
     const next = new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 10);
     return { from: `${month}-01`, through: shiftDay(next, -1) };
 }
+
+/** A percentage as it is typed, such as 5 or -2.5, as the exact decimal that the server reads; undefined where it is none. */
+export function upliftOf(percent: string): string | undefined {
+    const [, sign = "", whole, part = ""] = /^\s*(-?)(\d{1,3})(?:\.(\d{1,4}))?\s*$/.exec(percent) ?? [];
+    if (whole === undefined) {
+        return undefined;
+    }
+    const digits = `00${whole}`;
+    const fraction = `${digits.slice(-2)}${part}`.replace(/0+$/, "");
+    const left = digits.slice(0, -2).replace(/^0+(?=\d)/, "");
+    return `${sign}${left}${fraction === "" ? "" : `.${fraction}`}`;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { renewalAmendment } from "../contracts/changes";
-import { daysOf, queryOf } from "./filter";
+import { daysOf, queryOf, upliftOf } from "./filter";
 
 describe("the filter of an address", () => {
     it("takes days as both inclusive: a term that ends with a day ends on the next one, exclusive", () => {
@@ -40,4 +40,17 @@ describe("a renewal to begin with", () => {
             { kind: "RENEW", until: "2029-02-28", uplift: "0" },
         ]);
     });
+});
+
+describe("a percentage as it is typed", () => {
+    it.each([
+        ["5", "0.05"],
+        ["-2.5", "-0.025"],
+        ["0", "0"],
+        ["100", "1"],
+        ["12.50", "0.125"],
+        [" 7 ", "0.07"],
+    ])("%s is %s", (typed, exact) => expect(upliftOf(typed)).toBe(exact));
+
+    it.each(["", "five", "1e2", "5%", "1.23456"])("%s is none", (typed) => expect(upliftOf(typed)).toBeUndefined());
 });

@@ -4,6 +4,7 @@ import { useSearchParams } from "react-router";
 import type { Schemas } from "../../api/client";
 import * as ledger from "../../api/ledger";
 import { m } from "../../i18n";
+import { ledger as ledgerWords } from "../../i18n/ledger";
 import { amountText, compactText, signedText } from "../../i18n/format";
 import { add, compare, isNegative, negate } from "../../money/decimal";
 import { ChartCard } from "../../ui/ChartCard";
@@ -39,7 +40,7 @@ export function BeforeAfter({ id, totals, names }: BeforeAfterProps) {
         return null;
     }
     const { currency } = chosen;
-    const title = m.restatements.chart(names.party(chosen.party));
+    const title = ledgerWords.restatements.chart(names.party(chosen.party));
     const floor = floorOf(steps);
     const columns: Column<BridgeStep>[] = [
         { key: "step", title: m.chart.step, cell: ({ text }) => text, value: ({ text }) => text },
@@ -54,17 +55,17 @@ export function BeforeAfter({ id, totals, names }: BeforeAfterProps) {
     return (
         <ChartCard
             title={title}
-            hint={m.restatements.chartHint}
+            hint={ledgerWords.restatements.chartHint}
             file={`tributary-restatement-${id}-${chosen.party}`}
             height={320}
             ready={data !== undefined}
             columns={columns}
             rows={steps}
             rowKey={({ key, text }) => `${key} ${text}`}
-            {...(floor ? { note: m.restatements.axisFrom(`${currency} ${compactText(floor)}`) } : {})}
+            {...(floor ? { note: ledgerWords.restatements.axisFrom(`${currency} ${compactText(floor)}`) } : {})}
             controls={
                 ranked.length > 1 ? (
-                    <ToggleGroup aria-label={m.restatements.chartParty} isCompact>
+                    <ToggleGroup aria-label={ledgerWords.restatements.chartParty} isCompact>
                         {ranked.map((total) => (
                             <ToggleGroupItem
                                 key={keyOf(total)}
@@ -100,10 +101,10 @@ function stepsOf({ party, currency, told, now }: Difference, rows: readonly Row[
         }
     }
     return bridge(
-        { key: "told", text: m.restatements.told, amount: told },
+        { key: "told", text: ledgerWords.restatements.told, amount: told },
         [...byClause].map(([clause, amount]) => ({ key: clause, text: clause, amount })),
-        { key: "now", text: m.restatements.now, amount: now },
-        m.restatements.otherRows,
+        { key: "now", text: ledgerWords.restatements.now, amount: now },
+        ledgerWords.restatements.otherRows,
     );
 }
 

@@ -4,7 +4,7 @@ import { useNavigate } from "react-router";
 import type { Schemas } from "../../api/client";
 import * as ledger from "../../api/ledger";
 import { problemOfThrown } from "../../api/problem";
-import { m } from "../../i18n";
+import { ledger as ledgerWords } from "../../i18n/ledger";
 import { ChoiceField, FormDialog, LongTextField, SelectField } from "../../ui/Inputs";
 import { useNotice } from "../../ui/Notices";
 import { Alert } from "../../ui/primitives";
@@ -30,7 +30,7 @@ export function Restate({ options, onClose }: RestateProps) {
         mutationFn: ledger.restate,
         onSuccess: (restatement) => {
             void queries.invalidateQueries();
-            say(m.restatements.done(restatement.rows));
+            say(ledgerWords.restatements.done(restatement.rows));
             void navigate(`/restatements/${restatement.id}`);
         },
     });
@@ -43,9 +43,9 @@ export function Restate({ options, onClose }: RestateProps) {
     };
     return (
         <FormDialog
-            title={m.restatements.restateTitle}
-            label={m.restatements.restateTitle}
-            action={restate.isPending ? m.restatements.working : m.restatements.start}
+            title={ledgerWords.restatements.restateTitle}
+            label={ledgerWords.restatements.restateTitle}
+            action={restate.isPending ? ledgerWords.restatements.working : ledgerWords.restatements.start}
             busy={restate.isPending}
             onSubmit={send}
             onClose={onClose}
@@ -55,32 +55,32 @@ export function Restate({ options, onClose }: RestateProps) {
                     {problem.detail}
                 </Alert>
             ) : null}
-            <p>{m.restatements.restateLead}</p>
+            <p>{ledgerWords.restatements.restateLead}</p>
             <SelectField
-                label={m.restatements.agreement}
+                label={ledgerWords.restatements.agreement}
                 required
                 value={chosen}
-                none={m.restatements.agreementNeeded}
+                none={ledgerWords.restatements.agreementNeeded}
                 options={options}
                 onChange={setAgreement}
-                {...(tried && !chosen ? { fault: m.restatements.agreementNeeded } : {})}
+                {...(tried && !chosen ? { fault: ledgerWords.restatements.agreementNeeded } : {})}
             />
             <LongTextField
-                label={m.restatements.reason}
+                label={ledgerWords.restatements.reason}
                 required
-                hint={m.restatements.reasonHint}
+                hint={ledgerWords.restatements.reasonHint}
                 value={reason}
                 onChange={(text) => setReason(text.slice(0, 500))}
-                {...(tried && !reason.trim() ? { fault: m.restatements.reasonNeeded } : {})}
+                {...(tried && !reason.trim() ? { fault: ledgerWords.restatements.reasonNeeded } : {})}
             />
             <ChoiceField
-                label={m.restatements.orderLabel}
+                label={ledgerWords.restatements.orderLabel}
                 value={order}
                 onChange={(next) => setOrder(next as Order)}
                 options={(["KEPT", "EARNED"] as const).map((value) => ({
                     value,
-                    text: m.restatements.orders[value],
-                    hint: m.restatements.orderText[value],
+                    text: ledgerWords.restatements.orders[value],
+                    hint: ledgerWords.restatements.orderText[value],
                 }))}
             />
         </FormDialog>

@@ -5,6 +5,7 @@ import * as ledger from "../../api/ledger";
 import { maySeeRuns } from "../../app/places";
 import { useMe } from "../../app/session";
 import { m } from "../../i18n";
+import { ledger as ledgerWords } from "../../i18n/ledger";
 import { amountText, dayText, momentText, monthText, signedText } from "../../i18n/format";
 import { CopyLink, SaveFile } from "../../ui/Actions";
 import { DataTable, type Column } from "../../ui/DataTable";
@@ -48,15 +49,20 @@ function KnownRestatement({ id }: { id: number }) {
     const nothing = restatement.rows === 0;
     return (
         <Page
-            title={m.restatements.name(id)}
+            title={ledgerWords.restatements.name(id)}
             lead={nameOf(restatement.agreement)}
-            meta={`${m.restatements.recorded} ${momentText(restatement.recordedAt)} · ${m.restatements.by} ${restatement.startedBy}`}
-            crumbs={[{ to: "/restatements", text: partner ? m.restatements.titlePartner : m.restatements.title }]}
+            meta={`${ledgerWords.restatements.recorded} ${momentText(restatement.recordedAt)} · ${ledgerWords.restatements.by} ${restatement.startedBy}`}
+            crumbs={[
+                {
+                    to: "/restatements",
+                    text: partner ? ledgerWords.restatements.titlePartner : ledgerWords.restatements.title,
+                },
+            ]}
             actions={
                 <>
                     <CopyLink />
                     <SaveFile
-                        text={m.restatements.exportRows}
+                        text={ledgerWords.restatements.exportRows}
                         name={`tributary-restatement-${id}.csv`}
                         disabled={nothing}
                         content={() => ledger.exportRestatement(id)}
@@ -64,28 +70,28 @@ function KnownRestatement({ id }: { id: number }) {
                 </>
             }
         >
-            <Panel title={m.restatements.what}>
+            <Panel title={ledgerWords.restatements.what}>
                 <Facts
                     columns={2}
                     facts={[
-                        { term: m.restatements.reason, value: restatement.reason },
+                        { term: ledgerWords.restatements.reason, value: restatement.reason },
                         {
-                            term: m.restatements.order,
+                            term: ledgerWords.restatements.order,
                             value: (
                                 <span className="tr-two">
-                                    {m.restatements.orders[restatement.order]}
+                                    {ledgerWords.restatements.orders[restatement.order]}
                                     <span className="tr-quiet tr-words">
-                                        {m.restatements.orderText[restatement.order]}
+                                        {ledgerWords.restatements.orderText[restatement.order]}
                                     </span>
                                 </span>
                             ),
                         },
                         restatement.period
-                            ? { term: m.restatements.period, value: monthText(restatement.period) }
+                            ? { term: ledgerWords.restatements.period, value: monthText(restatement.period) }
                             : undefined,
                         maySeeRuns(me)
                             ? {
-                                  term: m.restatements.run,
+                                  term: ledgerWords.restatements.run,
                                   value: <TextLink to={`/runs/${id}`}>{m.runs.number(id)}</TextLink>,
                               }
                             : undefined,
@@ -93,16 +99,16 @@ function KnownRestatement({ id }: { id: number }) {
                 />
             </Panel>
             {nothing ? (
-                <Empty title={m.restatements.nothing} text={m.restatements.nothingText} />
+                <Empty title={ledgerWords.restatements.nothing} text={ledgerWords.restatements.nothingText} />
             ) : (
                 <>
                     <Columns>
                         <BeforeAfter id={id} totals={restatement.totals} names={names} />
                         <Totals totals={restatement.totals} names={names} />
                     </Columns>
-                    <Panel title={m.restatements.rowsTitle} lead={m.restatements.rowsLead}>
+                    <Panel title={ledgerWords.restatements.rowsTitle} lead={ledgerWords.restatements.rowsLead}>
                         <DataTable
-                            label={m.restatements.rowsTitle}
+                            label={ledgerWords.restatements.rowsTitle}
                             columns={rowColumns(names, partner)}
                             rows={items}
                             rowKey={(row) =>
@@ -112,7 +118,7 @@ function KnownRestatement({ id }: { id: number }) {
                             dense
                         />
                         <Paging
-                            label={m.restatements.rowsPage}
+                            label={ledgerWords.restatements.rowsPage}
                             page={data.page}
                             size={data.size}
                             total={total}
@@ -129,11 +135,11 @@ function KnownRestatement({ id }: { id: number }) {
 
 function Totals({ totals, names }: { totals: readonly Difference[]; names: Names }) {
     const partner = useMe().partner !== undefined;
-    const title = partner ? m.restatements.totals : m.restatements.totalsVendor;
+    const title = partner ? ledgerWords.restatements.totals : ledgerWords.restatements.totalsVendor;
     const columns: Column<Difference>[] = [
         {
             key: "party",
-            title: m.restatements.party,
+            title: ledgerWords.restatements.party,
             cell: ({ party, currency }) => (
                 <span className="tr-two">
                     {names.party(party)}
@@ -141,11 +147,11 @@ function Totals({ totals, names }: { totals: readonly Difference[]; names: Names
                 </span>
             ),
         },
-        { key: "told", title: m.restatements.told, cell: ({ told }) => amountText(told), numeric: true },
-        { key: "now", title: m.restatements.now, cell: ({ now }) => amountText(now), numeric: true },
+        { key: "told", title: ledgerWords.restatements.told, cell: ({ told }) => amountText(told), numeric: true },
+        { key: "now", title: ledgerWords.restatements.now, cell: ({ now }) => amountText(now), numeric: true },
         {
             key: "difference",
-            title: m.restatements.difference,
+            title: ledgerWords.restatements.difference,
             cell: ({ difference }) => <strong>{signedText(difference)}</strong>,
             numeric: true,
         },
@@ -169,12 +175,12 @@ function rowColumns(names: Names, partner: boolean): Column<Row>[] {
     return [
         {
             key: "line",
-            title: m.restatements.line,
+            title: ledgerWords.restatements.line,
             cell: ({ line }) => (partner ? keyText(line) : <TextLink to={lineLink(line)}>{keyText(line)}</TextLink>),
         },
         {
             key: "clause",
-            title: m.restatements.clause,
+            title: ledgerWords.restatements.clause,
             cell: ({ clause, segmentStart }) => (
                 <span className="tr-two">
                     {ofRoute(clause) ? <code>{clause}</code> : <TextLink to={clauseLink(clause)}>{clause}</TextLink>}
@@ -184,40 +190,40 @@ function rowColumns(names: Names, partner: boolean): Column<Row>[] {
         },
         {
             key: "parties",
-            title: m.restatements.parties,
+            title: ledgerWords.restatements.parties,
             cell: ({ payer, payee }) => m.share.direction(names.party(payer), names.party(payee)),
         },
-        { key: "currency", title: m.restatements.currency, cell: ({ currency }) => currency },
+        { key: "currency", title: ledgerWords.restatements.currency, cell: ({ currency }) => currency },
         {
             key: "told",
-            title: m.restatements.told,
+            title: ledgerWords.restatements.told,
             cell: ({ told }) => amountText(told),
             numeric: true,
             modifier: "nowrap",
         },
         {
             key: "now",
-            title: m.restatements.now,
+            title: ledgerWords.restatements.now,
             cell: ({ now }) => amountText(now),
             numeric: true,
             modifier: "nowrap",
         },
         {
             key: "difference",
-            title: m.restatements.difference,
+            title: ledgerWords.restatements.difference,
             cell: ({ difference }) => <strong>{signedText(difference)}</strong>,
             numeric: true,
             modifier: "nowrap",
         },
         {
             key: "booked",
-            title: m.restatements.booked,
+            title: ledgerWords.restatements.booked,
             cell: ({ reversed, booked, period }) => (
                 <span className="tr-two">
                     {monthText(period)}
                     <span className="tr-labels">
-                        {shareLink(reversed, m.restatements.reversedShare)}
-                        {shareLink(booked, m.restatements.bookedShare)}
+                        {shareLink(reversed, ledgerWords.restatements.reversedShare)}
+                        {shareLink(booked, ledgerWords.restatements.bookedShare)}
                     </span>
                 </span>
             ),

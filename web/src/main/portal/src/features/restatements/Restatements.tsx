@@ -5,6 +5,7 @@ import * as ledger from "../../api/ledger";
 import * as ask from "../../api/queries";
 import { can, useMe } from "../../app/session";
 import { m } from "../../i18n";
+import { ledger as ledgerWords } from "../../i18n/ledger";
 import { countText, momentText, monthText, signedText } from "../../i18n/format";
 import { CopyLink } from "../../ui/Actions";
 import type { Column } from "../../ui/DataTable";
@@ -35,13 +36,13 @@ export default function Restatements() {
     const columns = columnsOf(names, agreements.nameOf);
     const action = restates ? (
         <Button variant="primary" onClick={() => ask_(true)}>
-            {m.restatements.restate}
+            {ledgerWords.restatements.restate}
         </Button>
     ) : null;
     return (
         <Page
-            title={partner ? m.restatements.titlePartner : m.restatements.title}
-            lead={partner ? m.restatements.leadPartner : m.restatements.lead}
+            title={partner ? ledgerWords.restatements.titlePartner : ledgerWords.restatements.title}
+            lead={partner ? ledgerWords.restatements.leadPartner : ledgerWords.restatements.lead}
             actions={
                 <>
                     <CopyLink />
@@ -50,19 +51,19 @@ export default function Restatements() {
             }
         >
             <PagedList
-                title={m.restatements.table}
+                title={ledgerWords.restatements.table}
                 file="tributary-restatements"
                 columns={columns}
                 rowKey={({ id }) => String(id)}
                 capability="attribution.read"
                 none={
                     <Empty
-                        title={m.restatements.none}
-                        text={partner ? m.restatements.noneTextPartner : m.restatements.noneText}
+                        title={ledgerWords.restatements.none}
+                        text={partner ? ledgerWords.restatements.noneTextPartner : ledgerWords.restatements.noneText}
                     />
                 }
                 answer={answer}
-                paging={m.restatements.page}
+                paging={ledgerWords.restatements.page}
                 onPage={(next) => setParams((known) => withParams(known, { page: String(next) }))}
             />
             {asking ? <Restate options={agreements.options} onClose={() => ask_(false)} /> : null}
@@ -82,10 +83,10 @@ function columnsOf(names: Names, nameOf: (agreement: string) => string): Column<
     return [
         {
             key: "id",
-            title: m.restatements.number,
+            title: ledgerWords.restatements.number,
             cell: ({ id }) => (
                 <strong>
-                    <TextLink to={`/restatements/${id}`}>{m.restatements.name(id)}</TextLink>
+                    <TextLink to={`/restatements/${id}`}>{ledgerWords.restatements.name(id)}</TextLink>
                 </strong>
             ),
             value: ({ id }) => String(id),
@@ -93,18 +94,18 @@ function columnsOf(names: Names, nameOf: (agreement: string) => string): Column<
         },
         {
             key: "recorded",
-            title: m.restatements.recorded,
+            title: ledgerWords.restatements.recorded,
             cell: ({ recordedAt, startedBy }) => (
                 <span className="tr-two">
                     {momentText(recordedAt)}
-                    <span className="tr-quiet">{m.periods.by(startedBy)}</span>
+                    <span className="tr-quiet">{ledgerWords.periods.by(startedBy)}</span>
                 </span>
             ),
             value: ({ recordedAt }) => recordedAt,
         },
         {
             key: "reason",
-            title: m.restatements.reason,
+            title: ledgerWords.restatements.reason,
             cell: ({ reason, agreement }) => (
                 <span className="tr-two">
                     <span className="tr-words">{reason}</span>
@@ -113,33 +114,38 @@ function columnsOf(names: Names, nameOf: (agreement: string) => string): Column<
             ),
             value: ({ reason }) => reason,
         },
-        { key: "agreement", title: m.restatements.agreement, value: ({ agreement }) => agreement, exportOnly: true },
+        {
+            key: "agreement",
+            title: ledgerWords.restatements.agreement,
+            value: ({ agreement }) => agreement,
+            exportOnly: true,
+        },
         {
             key: "order",
-            title: m.restatements.order,
-            cell: ({ order }) => m.restatements.orders[order],
+            title: ledgerWords.restatements.order,
+            cell: ({ order }) => ledgerWords.restatements.orders[order],
             value: ({ order }) => order,
         },
         {
             key: "period",
-            title: m.restatements.period,
+            title: ledgerWords.restatements.period,
             cell: ({ period }) => (period ? monthText(period) : m.shares.none),
             value: ({ period }) => period ?? "",
             modifier: "nowrap",
         },
         {
             key: "rows",
-            title: m.restatements.rows,
+            title: ledgerWords.restatements.rows,
             cell: ({ rows }) => countText(rows),
             value: ({ rows }) => String(rows),
             numeric: true,
         },
         {
             key: "difference",
-            title: m.restatements.difference,
+            title: ledgerWords.restatements.difference,
             cell: ({ totals }) =>
                 totals.length === 0 ? (
-                    <span className="tr-quiet">{m.restatements.nothing}</span>
+                    <span className="tr-quiet">{ledgerWords.restatements.nothing}</span>
                 ) : (
                     totals.map(({ party, currency, difference }) => (
                         <span key={`${party} ${currency}`} className="tr-aside">

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { Schemas } from "../../api/client";
-import { m } from "../../i18n";
+import { rules } from "../../i18n/rules";
 import { dayText, rangeText } from "../../i18n/format";
 import { Lanes, type Bar } from "../../ui/Lanes";
 import { RegimeLabel } from "../../ui/Labels";
@@ -35,8 +35,8 @@ export function AgreementLanes({ agreement, scale, asOf, days }: AgreementLanesP
             return {
                 key: String(revision.number),
                 text: revision.regime,
-                note: look === "superseded" ? m.rules.standing.superseded : revision.title,
-                title: m.rules.bar(revision.regime, revision.title, range, m.rules.standing[look]),
+                note: look === "superseded" ? rules.standing.superseded : revision.title,
+                title: rules.bar(revision.regime, revision.title, range, rules.standing[look]),
                 to: `${page}#${revisionAnchor(revision)}`,
                 lane: at,
                 from: scale.at(revision.validFrom),
@@ -54,30 +54,30 @@ export function AgreementLanes({ agreement, scale, asOf, days }: AgreementLanesP
                 </h3>
                 <div>
                     {inForce ? (
-                        <RegimeLabel regime={m.rules.governs(inForce.regime)} />
+                        <RegimeLabel regime={rules.governs(inForce.regime)} />
                     ) : (
-                        <span>{m.rules.governsNone}</span>
+                        <span>{rules.governsNone}</span>
                     )}
-                    <TextLink to={`/rules/agreements/${encodeURIComponent(id)}/probes`}>{m.rules.probesLink}</TextLink>
+                    <TextLink to={`/rules/agreements/${encodeURIComponent(id)}/probes`}>{rules.probesLink}</TextLink>
                 </div>
             </div>
             <Lanes
-                label={m.rules.lanesOf(name)}
+                label={rules.lanesOf(name)}
                 bars={bars}
                 lanes={lanes.length}
                 years={scale.years}
-                mark={{ at: scale.at(asOf), title: m.rules.chosenDay(dayText(asOf)) }}
+                mark={{ at: scale.at(asOf), title: rules.chosenDay(dayText(asOf)) }}
                 gaps={gaps.map(({ from, to }) => ({
                     key: from,
-                    text: m.rules.gapShort,
-                    title: m.rules.gap(rangeText(from, to)),
+                    text: rules.gapShort,
+                    title: rules.gap(rangeText(from, to)),
                     from: scale.at(from),
                     until: scale.at(to),
                 }))}
             />
             {gaps.length > 0 ? (
-                <Alert variant="warning" isInline isPlain title={m.rules.gapsIn(name)} component="h4">
-                    {m.rules.gapsText(gaps.map(({ from, to }) => rangeText(from, to)).join("; "))}
+                <Alert variant="warning" isInline isPlain title={rules.gapsIn(name)} component="h4">
+                    {rules.gapsText(gaps.map(({ from, to }) => rangeText(from, to)).join("; "))}
                 </Alert>
             ) : null}
         </div>

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from "react";
 import type { Fault } from "../../api/problem";
 import { m } from "../../i18n";
+import { rules } from "../../i18n/rules";
 import { saveText } from "../../ui/files";
 import { Alert, Button } from "../../ui/primitives";
 import { TextEditor } from "../../ui/TextEditor";
@@ -18,12 +19,12 @@ export function readDocument(text: string): Read {
         return {
             fault: {
                 at: { from: fault.at, to: Math.min(fault.at + 1, text.length) },
-                text: m.rules.editor.syntax(line, column, m.rules.editor.expected[fault.expected]),
+                text: rules.editor.syntax(line, column, rules.editor.expected[fault.expected]),
             },
         };
     }
     const document: unknown = JSON.parse(text);
-    return isDocument(document) ? { document } : { fault: { at: { from: 0, to: 0 }, text: m.rules.editor.noDocument } };
+    return isDocument(document) ? { document } : { fault: { at: { from: 0, to: 0 }, text: rules.editor.noDocument } };
 }
 
 /** The server may point into what was sent, whose part `revision` the text is. */
@@ -58,24 +59,18 @@ export function DocumentEditor({ label, text, onText, readOnly, faults, file, ac
             text: message,
         })),
     ];
-    const lineOf = (pointer: string) => m.rules.editor.place(placeOf(text, locate(text, pointer).from).line);
+    const lineOf = (pointer: string) => rules.editor.place(placeOf(text, locate(text, pointer).from).line);
     return (
         <>
             {listed.length > 0 ? (
-                <Alert
-                    variant="danger"
-                    isInline
-                    title={m.rules.editor.faults(listed.length)}
-                    component="h3"
-                    isLiveRegion
-                >
+                <Alert variant="danger" isInline title={rules.editor.faults(listed.length)} component="h3" isLiveRegion>
                     <ul className="tr-faults" aria-label={m.state.faults}>
                         {listed.map((fault) => (
                             <li key={fault.key}>
                                 <Button
                                     variant="link"
                                     isInline
-                                    aria-label={m.rules.editor.jump(fault.name ?? m.rules.editor.whole)}
+                                    aria-label={rules.editor.jump(fault.name ?? rules.editor.whole)}
                                     onClick={() => setJump({ ...(fault.at ?? locate(text, fault.name)) })}
                                 >
                                     <code>{fault.name === undefined ? label : fault.name || "/"}</code>
@@ -97,11 +92,11 @@ export function DocumentEditor({ label, text, onText, readOnly, faults, file, ac
                         isDisabled={read.document === undefined}
                         onClick={() => onText(pretty(read.document))}
                     >
-                        {m.rules.editor.format}
+                        {rules.editor.format}
                     </Button>
                 )}
                 <Button variant="link" onClick={() => saveText(`${file}.json`, text)}>
-                    {m.rules.editor.download}
+                    {rules.editor.download}
                 </Button>
                 {status ? (
                     <span className="tr-quiet" role="status">

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { Schemas } from "../../api/client";
 import * as terms from "../../api/terms";
 import { can, useMe } from "../../app/session";
-import { m } from "../../i18n";
+import { rules } from "../../i18n/rules";
 import { momentText } from "../../i18n/format";
 import type { Column } from "../../ui/DataTable";
 import { ButtonLink, TextLink } from "../../ui/Links";
@@ -31,48 +31,48 @@ export function DraftsPanel({ agreements, states, summaries }: DraftsPanelProps)
     const columns: Column<Draft>[] = [
         {
             key: "draft",
-            title: m.rules.drafts.draft,
+            title: rules.drafts.draft,
             cell: ({ id, regime, title }) => (
-                <TextLink to={`/rules/drafts/${id}`}>{m.rules.draft.title(regime, title)}</TextLink>
+                <TextLink to={`/rules/drafts/${id}`}>{rules.draft.title(regime, title)}</TextLink>
             ),
-            value: ({ regime, title }) => m.rules.draft.title(regime, title),
+            value: ({ regime, title }) => rules.draft.title(regime, title),
         },
         {
             key: "agreement",
-            title: m.rules.agreement,
+            title: rules.agreement,
             cell: ({ agreement }) => summaries.find(({ id }) => id === agreement)?.name ?? agreement,
             value: ({ agreement }) => agreement,
         },
         {
             key: "state",
-            title: m.rules.state,
+            title: rules.state,
             cell: ({ state }) => <DraftStateLabel state={state} />,
-            value: ({ state }) => m.rules.drafts.states[state],
+            value: ({ state }) => rules.drafts.states[state],
         },
         {
             key: "version",
-            title: m.rules.drafts.version,
+            title: rules.drafts.version,
             cell: ({ version }) => version,
             value: ({ version }) => String(version),
             numeric: true,
         },
         {
             key: "author",
-            title: m.rules.drafts.author,
+            title: rules.drafts.author,
             cell: ({ author }) => author,
             value: ({ author }) => author,
         },
         {
             key: "changed",
-            title: m.rules.drafts.changed,
+            title: rules.drafts.changed,
             cell: ({ changedAt }) => momentText(changedAt),
             value: ({ changedAt }) => changedAt,
         },
     ];
     return (
         <ListPanel
-            title={m.rules.drafts.title}
-            lead={m.rules.drafts.lead}
+            title={rules.drafts.title}
+            lead={rules.drafts.lead}
             file="tributary-drafts"
             columns={columns}
             rows={rows}
@@ -83,19 +83,19 @@ export function DraftsPanel({ agreements, states, summaries }: DraftsPanelProps)
             capability="terms.read"
             none={
                 <Empty
-                    title={filtered ? m.rules.drafts.noneFiltered : m.rules.drafts.none}
-                    text={filtered ? m.rules.drafts.noneFilteredText : m.rules.drafts.noneText}
+                    title={filtered ? rules.drafts.noneFiltered : rules.drafts.none}
+                    text={filtered ? rules.drafts.noneFilteredText : rules.drafts.noneText}
                 >
                     {!filtered && can(me, "terms.draft") ? (
                         <ButtonLink to="/rules/drafts/new" variant="primary">
-                            {m.rules.newDraft}
+                            {rules.newDraft}
                         </ButtonLink>
                     ) : null}
                 </Empty>
             }
         >
             <span className="tr-count" role="status">
-                {rows ? m.rules.drafts.count(rows.length) : ""}
+                {rows ? rules.drafts.count(rows.length) : ""}
             </span>
         </ListPanel>
     );

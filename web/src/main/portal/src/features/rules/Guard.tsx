@@ -4,6 +4,7 @@ import type { Schemas } from "../../api/client";
 import * as ask from "../../api/queries";
 import * as terms from "../../api/terms";
 import { m } from "../../i18n";
+import { rules } from "../../i18n/rules";
 import { dayText } from "../../i18n/format";
 import { CopyLink } from "../../ui/Actions";
 import { ChoiceField, TextField } from "../../ui/Fields";
@@ -40,41 +41,41 @@ export default function Guard() {
         .map(({ id, name }) => ({ value: id, text: name }));
     return (
         <Page
-            title={m.rules.guard.title}
-            lead={m.rules.guard.lead}
-            crumbs={[{ to: "/rules", text: m.rules.title }]}
+            title={rules.guard.title}
+            lead={rules.guard.lead}
+            crumbs={[{ to: "/rules", text: rules.title }]}
             actions={<CopyLink />}
         >
             <Columns>
-                <Panel title={m.rules.guard.question}>
+                <Panel title={rules.guard.question}>
                     <form className="tr-form" onSubmit={(event) => event.preventDefault()}>
                         <ChoiceField
-                            label={m.rules.guard.seller}
-                            none={m.rules.guard.choose}
+                            label={rules.guard.seller}
+                            none={rules.guard.choose}
                             value={question.seller}
                             options={sellers}
                             onChange={(seller) => put({ seller })}
                             required
                         />
                         <ChoiceField
-                            label={m.rules.guard.product}
-                            none={m.rules.guard.choose}
+                            label={rules.guard.product}
+                            none={rules.guard.choose}
                             value={question.product}
                             options={products.map(({ id, name }) => ({ value: id, text: name }))}
                             onChange={(product) => put({ product })}
                             required
                         />
                         <ChoiceField
-                            label={m.rules.guard.host}
-                            none={m.rules.guard.anyHost}
+                            label={rules.guard.host}
+                            none={rules.guard.anyHost}
                             value={question.host ?? ""}
                             options={hosts}
                             onChange={(host) => put({ host })}
                         />
                         <TextField
-                            label={m.rules.guard.segment}
+                            label={rules.guard.segment}
                             value={params.get("segment") ?? "COMMERCIAL"}
-                            offered={Object.keys(m.rules.guard.segments)}
+                            offered={Object.keys(rules.guard.segments)}
                             onChange={(segment) => put({ segment: segment.toUpperCase() })}
                         />
                         <div className="tr-field-row">
@@ -122,29 +123,29 @@ function Answer({ question }: { question: terms.Question }) {
     const { data, error, refetch } = useQuery({ ...terms.guard(question), enabled: complete });
     if (!complete) {
         return (
-            <Panel title={m.rules.guard.answer}>
-                <Empty title={m.rules.guard.answerNone} text={m.rules.guard.answerNoneText} />
+            <Panel title={rules.guard.answer}>
+                <Empty title={rules.guard.answerNone} text={rules.guard.answerNoneText} />
             </Panel>
         );
     }
     if (error) {
         return (
-            <Panel title={m.rules.guard.answer}>
+            <Panel title={rules.guard.answer}>
                 <ProblemState error={error} onRetry={() => void refetch()} capability="terms.read" />
             </Panel>
         );
     }
     const segment = question.segment ?? "COMMERCIAL";
-    const segments: Readonly<Record<string, string>> = m.rules.guard.segments;
+    const segments: Readonly<Record<string, string>> = rules.guard.segments;
     return (
-        <Panel title={m.rules.guard.answer}>
+        <Panel title={rules.guard.answer}>
             {data === undefined ? (
                 <Skeleton height="12rem" screenreaderText={m.state.loading} />
             ) : (
                 <>
                     <PermittedBanner
                         verdict={data.verdict}
-                        text={m.rules.guard.sentence(
+                        text={rules.guard.sentence(
                             names.party(question.seller),
                             names.product(question.product),
                             question.host ? names.party(question.host) : "",
@@ -154,19 +155,19 @@ function Answer({ question }: { question: terms.Question }) {
                     />
                     <Facts
                         facts={[
-                            { term: m.rules.guard.reason, value: data.reason },
-                            { term: m.rules.guard.clause, value: <Deciding answer={data} question={question} /> },
-                            { term: m.rules.guard.terms, value: <RegimeLabel regime={data.regime} /> },
+                            { term: rules.guard.reason, value: data.reason },
+                            { term: rules.guard.clause, value: <Deciding answer={data} question={question} /> },
+                            { term: rules.guard.terms, value: <RegimeLabel regime={data.regime} /> },
                             {
-                                term: m.rules.guard.productClass,
+                                term: rules.guard.productClass,
                                 value:
-                                    (m.rules.guard.classes as Readonly<Record<string, string>>)[data.productClass] ??
+                                    (rules.guard.classes as Readonly<Record<string, string>>)[data.productClass] ??
                                     data.productClass,
                             },
                         ]}
                     />
-                    <h3 className="tr-subhead">{m.rules.guard.steps}</h3>
-                    <ol className="tr-looked" aria-label={m.rules.guard.steps}>
+                    <h3 className="tr-subhead">{rules.guard.steps}</h3>
+                    <ol className="tr-looked" aria-label={rules.guard.steps}>
                         {data.steps.map((step, at) => (
                             <li key={`${at} ${step}`}>{step}</li>
                         ))}
@@ -179,7 +180,7 @@ function Answer({ question }: { question: terms.Question }) {
 
 function Deciding({ answer, question }: { answer: Schemas["GuardAnswer"]; question: terms.Question }) {
     if (answer.clause === undefined) {
-        return m.rules.guard.noClause;
+        return rules.guard.noClause;
     }
     const days = new URLSearchParams({
         asOf: answer.on,

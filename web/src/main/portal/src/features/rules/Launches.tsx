@@ -4,7 +4,7 @@ import type { Schemas } from "../../api/client";
 import { problemOfThrown } from "../../api/problem";
 import * as ask from "../../api/queries";
 import * as terms from "../../api/terms";
-import { m } from "../../i18n";
+import { rules } from "../../i18n/rules";
 import { dayText } from "../../i18n/format";
 import { ActDialog } from "../../ui/ActDialog";
 import type { Column } from "../../ui/DataTable";
@@ -26,25 +26,25 @@ export function Launches() {
     const columns: readonly Column<Launch>[] = [
         {
             key: "product",
-            title: m.rules.launches.product,
+            title: rules.launches.product,
             cell: ({ product }) => names.product(product),
             value: ({ product }) => product,
         },
-        { key: "host", title: m.rules.launches.host, cell: ({ host }) => names.party(host), value: ({ host }) => host },
-        { key: "on", title: m.rules.launches.on, cell: ({ on }) => dayText(on), value: ({ on }) => on },
+        { key: "host", title: rules.launches.host, cell: ({ host }) => names.party(host), value: ({ host }) => host },
+        { key: "on", title: rules.launches.on, cell: ({ on }) => dayText(on), value: ({ on }) => on },
         {
             key: "source",
-            title: m.rules.launches.source,
+            title: rules.launches.source,
             cell: ({ provenance }) => <ProvenanceLabel provenance={provenance} />,
             value: ({ provenance }) => `${provenance.tag}: ${provenance.source}`,
         },
     ];
     return (
         <RecordPanel
-            title={m.rules.launches.title}
-            lead={m.rules.launches.lead}
-            none={m.rules.launches.none}
-            record={m.rules.launches.record}
+            title={rules.launches.title}
+            lead={rules.launches.lead}
+            none={rules.launches.none}
+            record={rules.launches.record}
             file="tributary-launches"
             columns={columns}
             rows={data?.items}
@@ -73,15 +73,15 @@ function LaunchDialog({ onClose }: { onClose: () => void }) {
         onSuccess: () => {
             void queries.invalidateQueries({ queryKey: terms.launches.queryKey });
             void queries.invalidateQueries({ queryKey: ["guard"] });
-            say(m.rules.launches.recorded);
+            say(rules.launches.recorded);
             onClose();
         },
     });
     return (
         <ActDialog
-            title={m.rules.launches.record}
-            effect={m.rules.launches.effect}
-            action={m.rules.launches.record}
+            title={rules.launches.record}
+            effect={rules.launches.effect}
+            action={rules.launches.record}
             busy={record.isPending}
             ready={[launch.product, launch.host, launch.on, launch.provenance.source.trim()].every(Boolean)}
             refused={record.error ? refusalText(problemOfThrown(record.error)) : null}
@@ -89,8 +89,8 @@ function LaunchDialog({ onClose }: { onClose: () => void }) {
             onClose={onClose}
         >
             <ChoiceField
-                label={m.rules.launches.product}
-                none={m.rules.guard.choose}
+                label={rules.launches.product}
+                none={rules.guard.choose}
                 value={launch.product}
                 options={products.map(({ id, name }) => ({ value: id, text: name }))}
                 onChange={(product) => change({ product })}
@@ -98,15 +98,15 @@ function LaunchDialog({ onClose }: { onClose: () => void }) {
             />
             <div className="tr-field-row">
                 <ChoiceField
-                    label={m.rules.launches.host}
-                    none={m.rules.guard.choose}
+                    label={rules.launches.host}
+                    none={rules.guard.choose}
                     value={launch.host}
                     options={hosts.map(({ id, name }) => ({ value: id, text: name }))}
                     onChange={(host) => change({ host })}
                     required
                 />
                 <TextField
-                    label={m.rules.launches.on}
+                    label={rules.launches.on}
                     type="date"
                     value={launch.on}
                     onChange={(on) => change({ on })}

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { Schemas } from "../../api/client";
 import * as terms from "../../api/terms";
 import { m } from "../../i18n";
+import { rules } from "../../i18n/rules";
 import type { Column } from "../../ui/DataTable";
 import { ListPanel } from "../../ui/ListPanel";
 import { Empty } from "../../ui/PageState";
@@ -20,22 +21,22 @@ export function Matrix() {
     const regimes = [...new Set(data?.items.map(({ regime }) => regime))].sort();
     const rows = data ? casesOf(data.items) : undefined;
     const columns: Column<Case>[] = [
-        { key: "case", title: m.rules.guard.case, cell: ({ name }) => name, value: ({ name }) => name },
+        { key: "case", title: rules.guard.case, cell: ({ name }) => name, value: ({ name }) => name },
         ...regimes.map((regime): Column<Case> => ({
             key: regime,
             title: regime,
             cell: ({ by }) => <Cell permission={by.get(regime)} />,
             value: ({ by }) => {
                 const permission = by.get(regime);
-                const verdict = permission ? m.rules.guard.verdict[permission.verdict] : "";
+                const verdict = permission ? rules.guard.verdict[permission.verdict] : "";
                 return permission?.note ? `${verdict}: ${permission.note}` : verdict;
             },
         })),
     ];
     return (
         <ListPanel
-            title={m.rules.guard.matrix}
-            lead={m.rules.guard.matrixLead}
+            title={rules.guard.matrix}
+            lead={rules.guard.matrixLead}
             file="tributary-permissions"
             columns={columns}
             rows={rows}
@@ -43,7 +44,7 @@ export function Matrix() {
             error={error}
             onRetry={() => void refetch()}
             capability="terms.read"
-            none={<Empty title={m.rules.guard.matrixNone} text={m.rules.guard.matrixNoneText} />}
+            none={<Empty title={rules.guard.matrixNone} text={rules.guard.matrixNoneText} />}
         />
     );
 }

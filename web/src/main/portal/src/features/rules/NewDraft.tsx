@@ -5,6 +5,7 @@ import { problemOfThrown } from "../../api/problem";
 import * as ask from "../../api/queries";
 import * as terms from "../../api/terms";
 import { m } from "../../i18n";
+import { rules } from "../../i18n/rules";
 import { ChoiceField, FileField, RadioField } from "../../ui/Fields";
 import { useNotice } from "../../ui/Notices";
 import { Page } from "../../ui/Page";
@@ -40,7 +41,7 @@ export default function NewDraft() {
         mutationFn: terms.createDraft,
         onSuccess: (draft) => {
             terms.keepDraft(queries, draft);
-            say(m.rules.create.created(draft.regime));
+            say(rules.create.created(draft.regime));
             void navigate(`/rules/drafts/${draft.id}`);
         },
     });
@@ -52,7 +53,7 @@ export default function NewDraft() {
         const known = list.data?.items.some(({ id }) => id === start?.agreement);
         create.reset();
         if (start === undefined) {
-            setFile({ said: opened.fault?.text ?? m.rules.create.fileUnread, failed: true });
+            setFile({ said: opened.fault?.text ?? rules.create.fileUnread, failed: true });
             return;
         }
         setTyped({ of, text: pretty(start.revision) });
@@ -61,32 +62,32 @@ export default function NewDraft() {
         }
         setFile(
             start.agreement !== undefined && !known
-                ? { said: m.rules.create.fileOther(start.agreement), failed: true }
-                : { said: m.rules.create.fileRead(name, textIn(start.revision, "regime") ?? "?"), failed: false },
+                ? { said: rules.create.fileOther(start.agreement), failed: true }
+                : { said: rules.create.fileRead(name, textIn(start.revision, "regime") ?? "?"), failed: false },
         );
     };
 
     return (
-        <Page title={m.rules.create.title} lead={m.rules.create.lead} crumbs={[{ to: "/rules", text: m.rules.title }]}>
+        <Page title={rules.create.title} lead={rules.create.lead} crumbs={[{ to: "/rules", text: rules.title }]}>
             {list.error ? (
                 <ProblemState error={list.error} onRetry={() => void list.refetch()} capability="terms.draft" />
             ) : (
-                <Panel title={m.rules.create.from}>
+                <Panel title={rules.create.from}>
                     <div className="tr-form">
                         <RadioField
-                            legend={m.rules.create.from}
+                            legend={rules.create.from}
                             name="from"
                             value={from}
                             options={[
-                                { value: "newest", text: m.rules.create.fromNewest },
-                                { value: "file", text: m.rules.create.fromFile },
+                                { value: "newest", text: rules.create.fromNewest },
+                                { value: "file", text: rules.create.fromFile },
                             ]}
                             onChange={(value) => put({ from: value === "file" ? "file" : "" })}
                         />
                         <div className="tr-field-row">
                             <ChoiceField
-                                label={m.rules.create.agreement}
-                                none={m.rules.create.choose}
+                                label={rules.create.agreement}
+                                none={rules.create.choose}
                                 value={chosen}
                                 options={(list.data?.items ?? []).map(({ id, name }) => ({ value: id, text: name }))}
                                 onChange={(id) => put({ agreement: id })}
@@ -94,8 +95,8 @@ export default function NewDraft() {
                             />
                             {from === "file" ? (
                                 <FileField
-                                    label={m.rules.create.file}
-                                    hint={file?.failed === false ? file.said : m.rules.create.fileHint}
+                                    label={rules.create.file}
+                                    hint={file?.failed === false ? file.said : rules.create.fileHint}
                                     fault={file?.failed ? file.said : undefined}
                                     accept="application/json,.json"
                                     onRead={readFile}
@@ -108,14 +109,14 @@ export default function NewDraft() {
             {newest.error && from === "newest" ? (
                 <ProblemState error={newest.error} onRetry={() => void newest.refetch()} capability="terms.draft" />
             ) : newest.data && from === "newest" && started === undefined ? (
-                <Alert variant="warning" isInline title={m.rules.create.noRevision} />
+                <Alert variant="warning" isInline title={rules.create.noRevision} />
             ) : newest.isFetching && text === undefined ? (
                 <Skeleton height="20rem" screenreaderText={m.state.loading} />
             ) : text === undefined ? null : (
-                <Panel title={m.rules.create.document} lead={m.rules.create.hint}>
+                <Panel title={rules.create.document} lead={rules.create.hint}>
                     {refused && refused.faults.length === 0 ? <Refused problem={refused} /> : null}
                     <DocumentEditor
-                        label={m.rules.create.document}
+                        label={rules.create.document}
                         text={text}
                         onText={(next) => setTyped({ of, text: next })}
                         faults={refused?.faults ?? []}
@@ -131,7 +132,7 @@ export default function NewDraft() {
                                     }
                                 }}
                             >
-                                {m.rules.create.create}
+                                {rules.create.create}
                             </Button>
                         }
                     />

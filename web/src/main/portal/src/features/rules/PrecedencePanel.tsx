@@ -1,5 +1,7 @@
 import type { Schemas } from "../../api/client";
 import { m } from "../../i18n";
+import { precedence as precedenceWords } from "../../i18n/precedence";
+import { rules } from "../../i18n/rules";
 import { ExportRows } from "../../ui/ExportRows";
 import { TextLink } from "../../ui/Links";
 import { Columns } from "../../ui/Page";
@@ -21,20 +23,20 @@ interface Row extends Pick<Ranked, "rank" | "question"> {
 }
 
 const columns: readonly Column<Row>[] = [
-    { key: "agreement", title: m.rules.agreement, value: ({ agreement }) => agreement },
-    { key: "regime", title: m.precedence.regime, value: ({ regime }) => regime },
-    { key: "number", title: m.precedence.number, value: ({ number }) => String(number) },
-    { key: "question", title: m.precedence.question, value: ({ question }) => m.precedence.questions[question] },
-    { key: "place", title: m.precedence.place, value: ({ place }) => String(place) },
-    { key: "rank", title: m.precedence.rank, value: ({ rank }) => m.precedence.ranks[rank] },
-    { key: "clause", title: m.precedence.clause, value: ({ clause }) => clause.id },
-    { key: "kind", title: m.precedence.kind, value: ({ clause }) => clause.kind },
+    { key: "agreement", title: rules.agreement, value: ({ agreement }) => agreement },
+    { key: "regime", title: precedenceWords.regime, value: ({ regime }) => regime },
+    { key: "number", title: precedenceWords.number, value: ({ number }) => String(number) },
+    { key: "question", title: precedenceWords.question, value: ({ question }) => precedenceWords.questions[question] },
+    { key: "place", title: precedenceWords.place, value: ({ place }) => String(place) },
+    { key: "rank", title: precedenceWords.rank, value: ({ rank }) => precedenceWords.ranks[rank] },
+    { key: "clause", title: precedenceWords.clause, value: ({ clause }) => clause.id },
+    { key: "kind", title: precedenceWords.kind, value: ({ clause }) => clause.kind },
     {
         key: "bears",
-        title: m.precedence.bears,
-        value: ({ bears }) => (bears ? m.precedence.yes : m.precedence.no),
+        title: precedenceWords.bears,
+        value: ({ bears }) => (bears ? precedenceWords.yes : precedenceWords.no),
     },
-    { key: "words", title: m.precedence.inWords, value: ({ clause }) => clause.words },
+    { key: "words", title: precedenceWords.inWords, value: ({ clause }) => clause.words },
 ];
 
 const questions: readonly Question[] = ["permission", "money", "beside"];
@@ -45,8 +47,8 @@ export function PrecedencePanel({ agreements, asOf }: { agreements: readonly Agr
     const rows = all?.flatMap(({ agreement, precedence }) => rowsOf(agreement, precedence));
     return (
         <Panel
-            title={m.precedence.title}
-            lead={m.precedence.lead}
+            title={precedenceWords.title}
+            lead={precedenceWords.lead}
             actions={
                 <ExportRows
                     name={`tributary-precedence-${asOf}`}
@@ -64,8 +66,8 @@ export function PrecedencePanel({ agreements, asOf }: { agreements: readonly Agr
                         <details key={agreement.id} className="tr-data" open={at === 0}>
                             <summary>
                                 {precedence.revision
-                                    ? m.precedence.of(agreement.name, precedence.revision.regime)
-                                    : m.precedence.ofNone(agreement.name)}
+                                    ? precedenceWords.of(agreement.name, precedence.revision.regime)
+                                    : precedenceWords.ofNone(agreement.name)}
                             </summary>
                             <Tree agreement={agreement} precedence={precedence} />
                         </details>
@@ -79,15 +81,15 @@ export function PrecedencePanel({ agreements, asOf }: { agreements: readonly Agr
 function Tree({ agreement, precedence }: { agreement: Agreement; precedence: Precedence }) {
     const { revision, superseded, ranked } = precedence;
     if (revision === undefined) {
-        return <p>{m.precedence.noneText}</p>;
+        return <p>{precedenceWords.noneText}</p>;
     }
     return (
         <div className="tr-stack">
             <p>
-                <strong>{m.precedence.revision(revision.number, revision.title)}</strong> {m.precedence.wins}{" "}
+                <strong>{precedenceWords.revision(revision.number, revision.title)}</strong> {precedenceWords.wins}{" "}
                 {superseded.length > 0
-                    ? m.precedence.supersedes(superseded.map(({ number }) => number))
-                    : m.precedence.alone}
+                    ? precedenceWords.supersedes(superseded.map(({ number }) => number))
+                    : precedenceWords.alone}
             </p>
             <Columns>
                 <Part question="permission" agreement={agreement} ranked={ranked} />
@@ -110,18 +112,18 @@ function Part({ question, agreement, ranked }: PartProps) {
     return (
         <div>
             <p>
-                <strong>{m.precedence.questions[question]}</strong>
+                <strong>{precedenceWords.questions[question]}</strong>
             </p>
             <Steps
-                label={`${agreement.name}: ${m.precedence.questions[question]}`}
+                label={`${agreement.name}: ${precedenceWords.questions[question]}`}
                 steps={ranked
                     .filter((rank) => rank.question === question)
                     .map(({ rank, clauses }) => ({
-                        title: m.precedence.ranks[rank],
-                        text: m.precedence.words[rank],
+                        title: precedenceWords.ranks[rank],
+                        text: precedenceWords.words[rank],
                         notes:
                             clauses.length === 0 ? (
-                                <span className="tr-quiet">{m.precedence.none}</span>
+                                <span className="tr-quiet">{precedenceWords.none}</span>
                             ) : (
                                 <Clauses agreement={agreement.id} clauses={clauses} />
                             ),
@@ -141,7 +143,7 @@ function Clauses({ agreement, clauses }: { agreement: string; clauses: Ranked["c
                         <Label isCompact variant="outline">
                             {m.agreements.clauseKind[clause.kind]}
                         </Label>
-                        {bears ? null : <Label isCompact>{m.precedence.idle}</Label>}
+                        {bears ? null : <Label isCompact>{precedenceWords.idle}</Label>}
                     </span>
                     <span className="tr-quiet">{clause.words}</span>
                 </li>

@@ -4,6 +4,7 @@ import type { Schemas } from "../../api/client";
 import * as ask from "../../api/queries";
 import * as terms from "../../api/terms";
 import { m } from "../../i18n";
+import { rules } from "../../i18n/rules";
 import { dayText } from "../../i18n/format";
 import { CopyLink } from "../../ui/Actions";
 import { DataTable, type Column } from "../../ui/DataTable";
@@ -31,26 +32,26 @@ export default function Probes() {
     const columns: readonly Column<Probe>[] = [
         {
             key: "day",
-            title: m.rules.probes.day,
+            title: rules.probes.day,
             cell: ({ day }) => <TextLink to={`${page}?asOf=${day}`}>{dayText(day)}</TextLink>,
             value: ({ day }) => day,
             modifier: "nowrap",
         },
-        { key: "why", title: m.rules.probes.why, cell: ({ why }) => why, value: ({ why }) => why },
+        { key: "why", title: rules.probes.why, cell: ({ why }) => why, value: ({ why }) => why },
         {
             key: "regime",
-            title: m.rules.probes.regime,
+            title: rules.probes.regime,
             cell: ({ regime }) =>
                 regime === undefined ? (
-                    <span className="tr-fault">{m.rules.probes.noTerms}</span>
+                    <span className="tr-fault">{rules.probes.noTerms}</span>
                 ) : (
                     <RegimeLabel regime={regime} />
                 ),
-            value: ({ regime }) => regime ?? m.rules.probes.noTerms,
+            value: ({ regime }) => regime ?? rules.probes.noTerms,
         },
         {
             key: "clauses",
-            title: m.rules.probes.clauses,
+            title: rules.probes.clauses,
             cell: ({ day, clauses }) =>
                 clauses.length === 0 ? (
                     m.shares.none
@@ -68,10 +69,10 @@ export default function Probes() {
     ];
     return (
         <Page
-            title={m.rules.probes.title}
-            lead={m.rules.probes.lead}
+            title={rules.probes.title}
+            lead={rules.probes.lead}
             meta={<TextLink to={page}>{name}</TextLink>}
-            crumbs={[{ to: "/rules", text: m.rules.title }]}
+            crumbs={[{ to: "/rules", text: rules.title }]}
             actions={
                 <>
                     <CopyLink />
@@ -97,11 +98,11 @@ export default function Probes() {
             {error ? (
                 <ProblemState error={error} onRetry={() => void refetch()} capability="terms.read" />
             ) : data?.items.length === 0 ? (
-                <Empty title={m.rules.probes.none} text={m.rules.probes.noneText} />
+                <Empty title={rules.probes.none} text={rules.probes.noneText} />
             ) : (
-                <Panel title={m.rules.probes.of(name)}>
+                <Panel title={rules.probes.of(name)}>
                     <DataTable
-                        label={m.rules.probes.of(name)}
+                        label={rules.probes.of(name)}
                         columns={columns}
                         rows={data?.items}
                         rowKey={({ day, why }) => `${day} ${why}`}

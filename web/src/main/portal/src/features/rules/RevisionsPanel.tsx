@@ -1,5 +1,6 @@
 import type { Schemas } from "../../api/client";
 import { m } from "../../i18n";
+import { rules } from "../../i18n/rules";
 import { countText, dayText, rangeText } from "../../i18n/format";
 import { DataTable, type Column } from "../../ui/DataTable";
 import { ExportRows } from "../../ui/ExportRows";
@@ -20,26 +21,26 @@ interface Row {
 const columns: readonly Column<Row>[] = [
     {
         key: "agreement",
-        title: m.rules.agreement,
+        title: rules.agreement,
         cell: ({ agreement }) => agreement.name,
         value: ({ agreement }) => agreement.id,
     },
     {
         key: "number",
-        title: m.rules.number,
+        title: rules.number,
         cell: ({ revision }) => countText(revision.number),
         value: ({ revision }) => String(revision.number),
         numeric: true,
     },
     {
         key: "regime",
-        title: m.rules.regime,
+        title: rules.regime,
         cell: ({ revision }) => <RegimeLabel regime={revision.regime} />,
         value: ({ revision }) => revision.regime,
     },
     {
         key: "title",
-        title: m.rules.revisionTitle,
+        title: rules.revisionTitle,
         cell: ({ agreement, revision }) => (
             <TextLink to={`/agreements/${encodeURIComponent(agreement.id)}#${revisionAnchor(revision)}`}>
                 {revision.title}
@@ -49,20 +50,20 @@ const columns: readonly Column<Row>[] = [
     },
     {
         key: "applies",
-        title: m.rules.applies,
+        title: rules.applies,
         cell: ({ revision }) => rangeText(revision.validFrom, revision.validTo),
     },
     { key: "from", title: "valid_from", value: ({ revision }) => revision.validFrom, exportOnly: true },
     { key: "to", title: "valid_to", value: ({ revision }) => revision.validTo ?? "", exportOnly: true },
     {
         key: "known",
-        title: m.rules.known,
+        title: rules.known,
         cell: ({ revision }) => dayText(revision.recordedAt.slice(0, 10)),
         value: ({ revision }) => revision.recordedAt,
     },
     {
         key: "stands",
-        title: m.rules.stands,
+        title: rules.stands,
         cell: ({ stands, inForce }) => (
             <span className="tr-labels">
                 {inForce ? (
@@ -77,7 +78,7 @@ const columns: readonly Column<Row>[] = [
     },
     {
         key: "clauses",
-        title: m.rules.clauses,
+        title: rules.clauses,
         cell: ({ revision }) => countText(revision.clauses.length),
         value: ({ revision }) => String(revision.clauses.length),
         numeric: true,
@@ -99,17 +100,17 @@ export function RevisionsPanel({
             .map((revision) => ({
                 agreement,
                 revision,
-                stands: m.rules.standing[standing(revision, agreement.revisions)],
+                stands: rules.standing[standing(revision, agreement.revisions)],
                 inForce: revision === inForce,
             }));
     });
     return (
         <Panel
-            title={m.rules.revisions}
+            title={rules.revisions}
             actions={<ExportRows name="tributary-revisions" columns={columns} rows={rows} />}
         >
             <DataTable
-                label={m.rules.revisions}
+                label={rules.revisions}
                 columns={columns}
                 rows={rows}
                 rowKey={({ agreement, revision }) => `${agreement.id} ${revision.number}`}

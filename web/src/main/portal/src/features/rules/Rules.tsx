@@ -4,6 +4,7 @@ import * as ask from "../../api/queries";
 import * as terms from "../../api/terms";
 import { can, useMe } from "../../app/session";
 import { m } from "../../i18n";
+import { rules } from "../../i18n/rules";
 import { dayText } from "../../i18n/format";
 import { CopyLink } from "../../ui/Actions";
 import { CheckFilter, DayField, FilterBar } from "../../ui/FilterBar";
@@ -21,7 +22,7 @@ import { PrecedencePanel } from "./PrecedencePanel";
 import { RevisionsPanel } from "./RevisionsPanel";
 import { today } from "../days";
 
-const states = Object.keys(m.rules.drafts.states) as terms.DraftState[];
+const states = Object.keys(rules.drafts.states) as terms.DraftState[];
 
 /** Every agreement's terms over time, on both time axes, and the drafts of terms to come. */
 export default function Rules() {
@@ -35,17 +36,17 @@ export default function Rules() {
     const draft = `/rules/drafts/new${chosen.length === 1 ? `?agreement=${encodeURIComponent(chosen[0] ?? "")}` : ""}`;
     return (
         <Page
-            title={m.rules.title}
-            lead={m.rules.lead}
+            title={rules.title}
+            lead={rules.lead}
             actions={
                 <>
                     <CopyLink />
                     <ButtonLink to="/rules/guard" variant="secondary">
-                        {m.rules.guardLink}
+                        {rules.guardLink}
                     </ButtonLink>
                     {can(me, "terms.draft") ? (
                         <ButtonLink to={draft} variant="primary">
-                            {m.rules.newDraft}
+                            {rules.newDraft}
                         </ButtonLink>
                     ) : null}
                 </>
@@ -55,7 +56,7 @@ export default function Rules() {
                 chips={[
                     {
                         key: "agreement",
-                        name: m.rules.agreement,
+                        name: rules.agreement,
                         chips: chosen.map((id) => ({
                             value: id,
                             text: summaries?.find((one) => one.id === id)?.name ?? id,
@@ -63,8 +64,8 @@ export default function Rules() {
                     },
                     {
                         key: "state",
-                        name: m.rules.state,
-                        chips: chosenStates.map((state) => ({ value: state, text: m.rules.drafts.states[state] })),
+                        name: rules.state,
+                        chips: chosenStates.map((state) => ({ value: state, text: rules.drafts.states[state] })),
                     },
                     {
                         key: "asOf",
@@ -83,14 +84,14 @@ export default function Rules() {
                 onClear={clear}
             >
                 <CheckFilter
-                    name={m.rules.agreement}
+                    name={rules.agreement}
                     options={(summaries ?? []).map(({ id, name }) => ({ value: id, text: name }))}
                     chosen={chosen}
                     onToggle={(id) => toggle("agreement", id)}
                 />
                 <CheckFilter
-                    name={m.rules.state}
-                    options={states.map((state) => ({ value: state, text: m.rules.drafts.states[state] }))}
+                    name={rules.state}
+                    options={states.map((state) => ({ value: state, text: rules.drafts.states[state] }))}
                     chosen={chosenStates}
                     onToggle={(state) => toggle("state", state)}
                 />
@@ -112,9 +113,9 @@ export default function Rules() {
             ) : (
                 <>
                     {shown?.length === 0 ? (
-                        <Empty title={m.rules.noneShown} text={m.rules.noneShownText} />
+                        <Empty title={rules.noneShown} text={rules.noneShownText} />
                     ) : (
-                        <Panel title={m.rules.lanes} lead={m.rules.lanesLead}>
+                        <Panel title={rules.lanes} lead={rules.lanesLead}>
                             {shown === undefined ? (
                                 <Skeleton height="9rem" screenreaderText={m.state.loading} />
                             ) : (

@@ -1,5 +1,6 @@
 import type { Schemas } from "../../api/client";
 import { m } from "../../i18n";
+import { rules } from "../../i18n/rules";
 import { ChoiceField, TextField } from "../../ui/Fields";
 
 type Provenance = Schemas["Provenance"];
@@ -11,15 +12,15 @@ export function SourceFields({ value, onChange }: { value: Provenance; onChange:
     return (
         <div className="tr-field-row">
             <ChoiceField
-                label={m.rules.source.tag}
+                label={rules.source.tag}
                 value={value.tag}
                 hint={m.provenanceMeaning[value.tag]}
                 options={tags.map((tag) => ({ value: tag, text: m.provenance[tag] }))}
                 onChange={(tag) => onChange({ ...value, tag: tags.find((one) => one === tag) ?? value.tag })}
             />
             <TextField
-                label={m.rules.source.source}
-                hint={m.rules.source.sourceHint}
+                label={rules.source.source}
+                hint={rules.source.sourceHint}
                 value={value.source}
                 onChange={(source) => onChange({ ...value, source })}
                 required

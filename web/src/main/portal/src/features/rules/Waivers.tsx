@@ -4,7 +4,7 @@ import type { Schemas } from "../../api/client";
 import { problemOfThrown } from "../../api/problem";
 import * as ask from "../../api/queries";
 import * as terms from "../../api/terms";
-import { m } from "../../i18n";
+import { rules } from "../../i18n/rules";
 import { dayText } from "../../i18n/format";
 import { ActDialog } from "../../ui/ActDialog";
 import type { Column } from "../../ui/DataTable";
@@ -20,7 +20,7 @@ import { today } from "../days";
 type Waiver = Schemas["Waiver"];
 
 const publications = ["PUBLISHED", "UNPUBLISHED"] as const;
-const yesNo = (yes: boolean) => (yes ? m.rules.waivers.yes : m.rules.waivers.no);
+const yesNo = (yes: boolean) => (yes ? rules.waivers.yes : rules.waivers.no);
 
 /** Only both together free a product (agreements, E16). */
 function frees({ cannot, declines }: Waiver): boolean {
@@ -34,41 +34,41 @@ export function Waivers() {
     const columns: readonly Column<Waiver>[] = [
         {
             key: "product",
-            title: m.rules.waivers.product,
+            title: rules.waivers.product,
             cell: ({ product }) => names.product(product),
             value: ({ product }) => product,
         },
         {
             key: "grantedBy",
-            title: m.rules.waivers.grantedBy,
+            title: rules.waivers.grantedBy,
             cell: ({ grantedBy }) => names.party(grantedBy),
             value: ({ grantedBy }) => grantedBy,
         },
         {
             key: "cannot",
-            title: m.rules.waivers.cannot,
+            title: rules.waivers.cannot,
             cell: ({ cannot }) => yesNo(cannot),
             value: ({ cannot }) => yesNo(cannot),
         },
         {
             key: "declines",
-            title: m.rules.waivers.declines,
+            title: rules.waivers.declines,
             cell: ({ declines }) => yesNo(declines),
             value: ({ declines }) => yesNo(declines),
         },
         {
             key: "frees",
-            title: m.rules.waivers.frees,
+            title: rules.waivers.frees,
             cell: (waiver) => <strong>{yesNo(frees(waiver))}</strong>,
             value: (waiver) => yesNo(frees(waiver)),
         },
-        { key: "from", title: m.rules.waivers.from, cell: ({ from }) => dayText(from), value: ({ from }) => from },
+        { key: "from", title: rules.waivers.from, cell: ({ from }) => dayText(from), value: ({ from }) => from },
         {
             key: "ground",
-            title: m.rules.waivers.publication,
+            title: rules.waivers.publication,
             cell: ({ publication, provenance }) => (
                 <span className="tr-labels">
-                    {m.rules.waivers.published[publication]} <ProvenanceLabel provenance={provenance} />
+                    {rules.waivers.published[publication]} <ProvenanceLabel provenance={provenance} />
                 </span>
             ),
             value: ({ publication, provenance }) => `${publication}; ${provenance.tag}: ${provenance.source}`,
@@ -76,10 +76,10 @@ export function Waivers() {
     ];
     return (
         <RecordPanel
-            title={m.rules.waivers.title}
-            lead={m.rules.waivers.lead}
-            none={m.rules.waivers.none}
-            record={m.rules.waivers.record}
+            title={rules.waivers.title}
+            lead={rules.waivers.lead}
+            none={rules.waivers.none}
+            record={rules.waivers.record}
             file="tributary-waivers"
             columns={columns}
             rows={data?.items}
@@ -111,15 +111,15 @@ function WaiverDialog({ onClose }: { onClose: () => void }) {
         onSuccess: () => {
             void queries.invalidateQueries({ queryKey: terms.waivers.queryKey });
             void queries.invalidateQueries({ queryKey: ["guard"] });
-            say(m.rules.waivers.recorded);
+            say(rules.waivers.recorded);
             onClose();
         },
     });
     return (
         <ActDialog
-            title={m.rules.waivers.record}
-            effect={m.rules.waivers.effect(frees(waiver))}
-            action={m.rules.waivers.record}
+            title={rules.waivers.record}
+            effect={rules.waivers.effect(frees(waiver))}
+            action={rules.waivers.record}
             busy={record.isPending}
             ready={[waiver.product, waiver.grantedBy, waiver.from, waiver.provenance.source.trim()].every(Boolean)}
             refused={record.error ? refusalText(problemOfThrown(record.error)) : null}
@@ -127,8 +127,8 @@ function WaiverDialog({ onClose }: { onClose: () => void }) {
             onClose={onClose}
         >
             <ChoiceField
-                label={m.rules.waivers.product}
-                none={m.rules.guard.choose}
+                label={rules.waivers.product}
+                none={rules.guard.choose}
                 value={waiver.product}
                 options={products.map(({ id, name }) => ({ value: id, text: name }))}
                 onChange={(product) => change({ product })}
@@ -136,15 +136,15 @@ function WaiverDialog({ onClose }: { onClose: () => void }) {
             />
             <div className="tr-field-row">
                 <ChoiceField
-                    label={m.rules.waivers.grantedBy}
-                    none={m.rules.guard.choose}
+                    label={rules.waivers.grantedBy}
+                    none={rules.guard.choose}
                     value={waiver.grantedBy}
                     options={hosts.map(({ id, name }) => ({ value: id, text: name }))}
                     onChange={(grantedBy) => change({ grantedBy })}
                     required
                 />
                 <TextField
-                    label={m.rules.waivers.from}
+                    label={rules.waivers.from}
                     type="date"
                     value={waiver.from}
                     onChange={(from) => change({ from })}
@@ -152,19 +152,19 @@ function WaiverDialog({ onClose }: { onClose: () => void }) {
                 />
             </div>
             <CheckField
-                label={m.rules.waivers.cannot}
+                label={rules.waivers.cannot}
                 checked={waiver.cannot}
                 onChange={(cannot) => change({ cannot })}
             />
             <CheckField
-                label={m.rules.waivers.declines}
+                label={rules.waivers.declines}
                 checked={waiver.declines}
                 onChange={(declines) => change({ declines })}
             />
             <ChoiceField
-                label={m.rules.waivers.publication}
+                label={rules.waivers.publication}
                 value={waiver.publication}
-                options={publications.map((one) => ({ value: one, text: m.rules.waivers.published[one] }))}
+                options={publications.map((one) => ({ value: one, text: rules.waivers.published[one] }))}
                 onChange={(chosen) =>
                     change({ publication: publications.find((one) => one === chosen) ?? waiver.publication })
                 }

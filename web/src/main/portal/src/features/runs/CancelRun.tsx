@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import * as ledger from "../../api/ledger";
 import { problemOfThrown } from "../../api/problem";
-import { m } from "../../i18n";
+import { ledger as ledgerWords } from "../../i18n/ledger";
 import { ActDialog } from "../../ui/ActDialog";
 import { useNotice } from "../../ui/Notices";
 import { Button } from "../../ui/primitives";
@@ -16,7 +16,7 @@ export function CancelRun({ id }: { id: number }) {
         mutationFn: () => ledger.cancelRun(id),
         onSuccess: (run) => {
             queries.setQueryData(ledger.run(id).queryKey, run);
-            say(m.run.cancelAsked(id));
+            say(ledgerWords.run.cancelAsked(id));
             setAsking(false);
         },
     });
@@ -24,13 +24,13 @@ export function CancelRun({ id }: { id: number }) {
     return (
         <>
             <Button variant="secondary" isDanger onClick={() => setAsking(true)}>
-                {m.run.cancel}
+                {ledgerWords.run.cancel}
             </Button>
             {asking ? (
                 <ActDialog
-                    title={m.run.cancelTitle(id)}
-                    effect={m.run.cancelText}
-                    action={m.run.cancel}
+                    title={ledgerWords.run.cancelTitle(id)}
+                    effect={ledgerWords.run.cancelText}
+                    action={ledgerWords.run.cancel}
                     danger
                     busy={cancel.isPending}
                     refused={refused ? (refused.detail ?? refused.message) : null}

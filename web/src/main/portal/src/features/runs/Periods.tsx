@@ -5,6 +5,7 @@ import * as ledger from "../../api/ledger";
 import { problemOfThrown } from "../../api/problem";
 import { can, useMe } from "../../app/session";
 import { m } from "../../i18n";
+import { ledger as ledgerWords } from "../../i18n/ledger";
 import { momentText, monthText } from "../../i18n/format";
 import { DataTable, type Column } from "../../ui/DataTable";
 import { ExportRows } from "../../ui/ExportRows";
@@ -30,32 +31,32 @@ export function Periods() {
     const columns: Column<Period>[] = [
         {
             key: "month",
-            title: m.periods.month,
+            title: ledgerWords.periods.month,
             cell: ({ month }) => <strong>{monthText(month)}</strong>,
             value: ({ month }) => month,
             modifier: "nowrap",
         },
         {
             key: "state",
-            title: m.periods.state,
+            title: ledgerWords.periods.state,
             cell: ({ state }) => <PeriodLabel state={state} />,
             value: ({ state }) => state,
         },
         {
             key: "closed",
-            title: m.periods.closed,
+            title: ledgerWords.periods.closed,
             cell: ({ closedAt, closedBy }) =>
                 closedAt ? (
                     <span className="tr-two">
                         {momentText(closedAt)}
-                        {closedBy ? <span className="tr-quiet">{m.periods.by(closedBy)}</span> : null}
+                        {closedBy ? <span className="tr-quiet">{ledgerWords.periods.by(closedBy)}</span> : null}
                     </span>
                 ) : (
                     m.shares.none
                 ),
             value: ({ closedAt }) => closedAt ?? "",
         },
-        { key: "by", title: m.periods.closedBy, value: ({ closedBy }) => closedBy ?? "", exportOnly: true },
+        { key: "by", title: ledgerWords.periods.closedBy, value: ({ closedBy }) => closedBy ?? "", exportOnly: true },
         ...(closes
             ? [
                   {
@@ -66,10 +67,10 @@ export function Periods() {
                               <Button
                                   variant="secondary"
                                   size="sm"
-                                  aria-label={m.periods.closeMonth(monthText(month))}
+                                  aria-label={ledgerWords.periods.closeMonth(monthText(month))}
                                   onClick={() => setClosing(month)}
                               >
-                                  {m.periods.close}
+                                  {ledgerWords.periods.close}
                               </Button>
                           ) : null,
                   },
@@ -78,8 +79,8 @@ export function Periods() {
     ];
     return (
         <Panel
-            title={m.periods.title}
-            lead={m.periods.lead}
+            title={ledgerWords.periods.title}
+            lead={ledgerWords.periods.lead}
             actions={
                 <ExportRows
                     name="tributary-periods"
@@ -92,10 +93,10 @@ export function Periods() {
             {error ? (
                 <ProblemState error={error} onRetry={() => void refetch()} capability="attribution.read" />
             ) : data?.items.length === 0 ? (
-                <p className="tr-quiet">{m.periods.none}</p>
+                <p className="tr-quiet">{ledgerWords.periods.none}</p>
             ) : (
                 <DataTable
-                    label={m.periods.table}
+                    label={ledgerWords.periods.table}
                     columns={columns}
                     rows={data ? shown : undefined}
                     rowKey={({ month }) => month}
@@ -103,7 +104,7 @@ export function Periods() {
             )}
             {newestFirst.length > few ? (
                 <Button variant="link" isInline onClick={() => setAll(!all)}>
-                    {all ? m.periods.fewer : m.periods.all(newestFirst.length)}
+                    {all ? ledgerWords.periods.fewer : ledgerWords.periods.all(newestFirst.length)}
                 </Button>
             ) : null}
             {closing ? (
@@ -125,7 +126,7 @@ function Close({ month, periods, onClose }: CloseProps) {
     const close = useMutation({
         mutationFn: ledger.closePeriod,
         onSuccess: () => {
-            say(m.periods.done(monthText(month)));
+            say(ledgerWords.periods.done(monthText(month)));
             void queries.invalidateQueries({ queryKey: ledger.periods.queryKey });
             onClose();
         },
@@ -134,10 +135,10 @@ function Close({ month, periods, onClose }: CloseProps) {
     const problem = close.error ? problemOfThrown(close.error) : undefined;
     return (
         <TypedConfirm
-            title={m.periods.closeTitle(monthText(month))}
+            title={ledgerWords.periods.closeTitle(monthText(month))}
             word={month}
-            prompt={m.periods.prompt(month)}
-            action={m.periods.closeMonth(monthText(month))}
+            prompt={ledgerWords.periods.prompt(month)}
+            action={ledgerWords.periods.closeMonth(monthText(month))}
             busy={close.isPending}
             onConfirm={() => close.mutate(month)}
             onClose={onClose}
@@ -147,10 +148,10 @@ function Close({ month, periods, onClose }: CloseProps) {
                     {problem.detail}
                 </Alert>
             ) : null}
-            <Alert variant="warning" isInline title={m.periods.effect(count, monthText(month))} component="p">
-                <p>{m.periods.effectText}</p>
+            <Alert variant="warning" isInline title={ledgerWords.periods.effect(count, monthText(month))} component="p">
+                <p>{ledgerWords.periods.effectText}</p>
                 <p>
-                    <strong>{m.periods.irreversible}</strong>
+                    <strong>{ledgerWords.periods.irreversible}</strong>
                 </p>
             </Alert>
         </TypedConfirm>

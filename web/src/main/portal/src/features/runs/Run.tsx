@@ -1,6 +1,7 @@
 import { useParams } from "react-router";
 import { can, useMe } from "../../app/session";
 import { m } from "../../i18n";
+import { ledger } from "../../i18n/ledger";
 import { countText, durationText, momentText } from "../../i18n/format";
 import { CopyLink } from "../../ui/Actions";
 import { ButtonLink } from "../../ui/Links";
@@ -40,7 +41,7 @@ function KnownRun({ id }: { id: number }) {
             }
             name={m.runs.number(data.id)}
             crumbs={[{ to: "/runs", text: m.runs.title }]}
-            meta={`${m.runs.started} ${momentText(data.startedAt)} · ${m.run.startedBy} ${data.startedBy}`}
+            meta={`${m.runs.started} ${momentText(data.startedAt)} · ${ledger.run.startedBy} ${data.startedBy}`}
             actions={
                 <>
                     <CopyLink />
@@ -49,7 +50,7 @@ function KnownRun({ id }: { id: number }) {
                     ) : null}
                     {data.kind === "RESTATEMENT" && data.state === "FINISHED" ? (
                         <ButtonLink to={`/restatements/${data.id}`} variant="secondary">
-                            {m.run.toRestatement}
+                            {ledger.run.toRestatement}
                         </ButtonLink>
                     ) : null}
                 </>
@@ -58,7 +59,7 @@ function KnownRun({ id }: { id: number }) {
             <Outcome run={data} />
             <Columns wide="first">
                 <Progress run={data} first={first} following={following} />
-                <Panel title={m.run.facts}>
+                <Panel title={ledger.run.facts}>
                     <RunFacts run={data} />
                 </Panel>
             </Columns>
@@ -69,23 +70,23 @@ function KnownRun({ id }: { id: number }) {
 function Outcome({ run }: { run: RunOf }) {
     if (run.cancelledBy !== undefined && run.state !== "FINISHED") {
         return (
-            <Alert variant="warning" isInline title={m.run.cancelled(run.cancelledBy)} component="h2">
-                <p>{run.state === "RUNNING" ? m.run.cancelling : m.run.cancelledText}</p>
+            <Alert variant="warning" isInline title={ledger.run.cancelled(run.cancelledBy)} component="h2">
+                <p>{run.state === "RUNNING" ? ledger.run.cancelling : ledger.run.cancelledText}</p>
             </Alert>
         );
     }
     if (run.state === "FAILED") {
         return (
-            <Alert variant="danger" isInline title={m.run.failed} component="h2">
-                <p>{m.run.failedText(run.problem ?? "")}</p>
-                <p>{m.run.failedHint}</p>
+            <Alert variant="danger" isInline title={ledger.run.failed} component="h2">
+                <p>{ledger.run.failedText(run.problem ?? "")}</p>
+                <p>{ledger.run.failedHint}</p>
             </Alert>
         );
     }
     if (run.state === "FINISHED" && run.kind === "ATTRIBUTION" && run.lines === 0) {
         return (
-            <Alert variant="info" isInline title={m.run.nothing} component="h2">
-                <p>{m.run.nothingText}</p>
+            <Alert variant="info" isInline title={ledger.run.nothing} component="h2">
+                <p>{ledger.run.nothingText}</p>
             </Alert>
         );
     }
@@ -102,19 +103,24 @@ function Progress({ run, first, following }: ProgressProps) {
     const running = run.state === "RUNNING";
     const pace = paceOf(run, first, useNow(running));
     return (
-        <Panel title={m.run.progress}>
-            <Bar label={m.run.bar} percent={pace.percent} text={`${pace.percent}%`} failed={run.state === "FAILED"} />
+        <Panel title={ledger.run.progress}>
+            <Bar
+                label={ledger.run.bar}
+                percent={pace.percent}
+                text={`${pace.percent}%`}
+                failed={run.state === "FAILED"}
+            />
             <p className="tr-quiet" role="status">
-                {m.run.of(countText(run.linesDone), run.lines)}
+                {ledger.run.of(countText(run.linesDone), run.lines)}
             </p>
             <Stages
-                label={m.run.stages}
+                label={ledger.run.stages}
                 stages={stages.map((stage) => {
                     const look = stageState(run, stage);
                     return {
-                        text: m.run.stage[stage],
-                        hint: m.run.stageText[stage],
-                        state: m.run.stageState[look],
+                        text: ledger.run.stage[stage],
+                        hint: ledger.run.stageText[stage],
+                        state: ledger.run.stageState[look],
                         look,
                     };
                 })}
@@ -125,16 +131,18 @@ function Progress({ run, first, following }: ProgressProps) {
                         columns={2}
                         facts={[
                             {
-                                term: m.run.rate,
+                                term: ledger.run.rate,
                                 value:
-                                    pace.rate === undefined ? m.run.measuring : m.run.perSecond(Math.round(pace.rate)),
+                                    pace.rate === undefined
+                                        ? ledger.run.measuring
+                                        : ledger.run.perSecond(Math.round(pace.rate)),
                             },
                             {
-                                term: m.run.left,
+                                term: ledger.run.left,
                                 value:
                                     pace.secondsLeft === undefined
-                                        ? m.run.measuring
-                                        : m.run.about(spanText(pace.secondsLeft)),
+                                        ? ledger.run.measuring
+                                        : ledger.run.about(spanText(pace.secondsLeft)),
                             },
                         ]}
                     />
@@ -144,17 +152,17 @@ function Progress({ run, first, following }: ProgressProps) {
                         variant="success"
                         isInline
                         isPlain
-                        title={`${m.run.live}. ${m.run.liveText}`}
+                        title={`${ledger.run.live}. ${ledger.run.liveText}`}
                         component="p"
                     />
                 ) : following === "opening" ? (
-                    <Alert variant="info" isInline isPlain title={m.run.opening} component="p" />
+                    <Alert variant="info" isInline isPlain title={ledger.run.opening} component="p" />
                 ) : following === "polling" ? (
                     <Alert
                         variant="info"
                         isInline
                         isPlain
-                        title={`${m.run.polling}. ${m.run.pollingText}`}
+                        title={`${ledger.run.polling}. ${ledger.run.pollingText}`}
                         component="p"
                     />
                 ) : null}
@@ -167,18 +175,18 @@ function RunFacts({ run }: { run: RunOf }) {
     return (
         <Facts
             facts={[
-                { term: m.run.kindTerm, value: <RunKindLabel kind={run.kind} /> },
-                { term: m.run.stateTerm, value: <RunStateLabel state={run.state} /> },
+                { term: ledger.run.kindTerm, value: <RunKindLabel kind={run.kind} /> },
+                { term: ledger.run.stateTerm, value: <RunStateLabel state={run.state} /> },
                 { term: m.runs.known, value: momentText(run.knownAt) },
                 { term: m.runs.started, value: momentText(run.startedAt) },
-                run.finishedAt ? { term: m.run.finished, value: momentText(run.finishedAt) } : undefined,
+                run.finishedAt ? { term: ledger.run.finished, value: momentText(run.finishedAt) } : undefined,
                 run.finishedAt
                     ? { term: m.runs.duration, value: durationText(run.startedAt, run.finishedAt) }
                     : undefined,
                 { term: m.runs.lines, value: countText(run.lines) },
                 { term: m.runs.shares, value: countText(run.shares) },
                 { term: m.runs.postings, value: countText(run.postings) },
-                { term: m.run.startedBy, value: run.startedBy },
+                { term: ledger.run.startedBy, value: run.startedBy },
             ]}
         />
     );

@@ -7,6 +7,7 @@ import { ProblemError } from "../../api/problem";
 import * as ask from "../../api/queries";
 import { can, useMe } from "../../app/session";
 import { m } from "../../i18n";
+import { ledger as ledgerWords } from "../../i18n/ledger";
 import { countText, durationText, momentText } from "../../i18n/format";
 import { Confirm } from "../../ui/Dialogs";
 import { CopyLink } from "../../ui/Actions";
@@ -39,7 +40,7 @@ const columns: readonly Column<Run>[] = [
         key: "kind",
         title: m.runs.kind,
         cell: ({ kind }) => <RunKindLabel kind={kind} />,
-        value: ({ kind }) => m.run.kind[kind],
+        value: ({ kind }) => ledgerWords.run.kind[kind],
     },
     {
         key: "state",
@@ -47,10 +48,10 @@ const columns: readonly Column<Run>[] = [
         cell: ({ state, stage }) => (
             <span className="tr-labels">
                 <RunStateLabel state={state} />
-                {state === "RUNNING" ? <span className="tr-quiet">{m.run.stage[stage]}</span> : null}
+                {state === "RUNNING" ? <span className="tr-quiet">{ledgerWords.run.stage[stage]}</span> : null}
             </span>
         ),
-        value: ({ state }) => m.run.state[state],
+        value: ({ state }) => ledgerWords.run.state[state],
     },
     {
         key: "started",
@@ -69,7 +70,7 @@ const columns: readonly Column<Run>[] = [
         key: "lines",
         title: m.runs.lines,
         cell: ({ state, lines, linesDone }) =>
-            state === "FINISHED" ? countText(lines) : m.run.part(countText(linesDone), countText(lines)),
+            state === "FINISHED" ? countText(lines) : ledgerWords.run.part(countText(linesDone), countText(lines)),
         value: ({ lines }) => String(lines),
         numeric: true,
         modifier: "nowrap",
@@ -145,7 +146,7 @@ function Start({ onClose }: { onClose: () => void }) {
         onSuccess: (run) => {
             queries.setQueryData(ledger.run(run.id).queryKey, run);
             void queries.invalidateQueries({ queryKey: ["runs"] });
-            say(m.run.started(run.id));
+            say(ledgerWords.run.started(run.id));
             void navigate(`/runs/${run.id}`);
         },
         onError: (problem) => {

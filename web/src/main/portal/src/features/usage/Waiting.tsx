@@ -4,6 +4,7 @@ import { useSearchParams } from "react-router";
 import * as usage from "../../api/usage";
 import { can, useMe } from "../../app/session";
 import { m } from "../../i18n";
+import { catalogue } from "../../i18n/catalogue";
 import { usage as usageWords } from "../../i18n/usage";
 import { countText, dayText, shiftDay } from "../../i18n/format";
 import { DayField, FilterBar, OneFilter, SearchFilter } from "../../ui/FilterBar";
@@ -66,7 +67,7 @@ export function Waiting() {
                     label={words.reason}
                     value={code}
                     options={[
-                        { value: "", text: m.catalogue.any },
+                        { value: "", text: catalogue.any },
                         ...Object.entries(words.codes).map(([value, text]) => ({ value, text })),
                     ]}
                     onChange={(next) => put({ code: next })}

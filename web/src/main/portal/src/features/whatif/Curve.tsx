@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { useSearchParams } from "react-router";
 import type { Schemas } from "../../api/client";
 import * as ledger from "../../api/ledger";
-import { m } from "../../i18n";
+import { ledger as ledgerWords } from "../../i18n/ledger";
 import { amountText, compactText, dayText, moneyText, percentText } from "../../i18n/format";
 import { ChartCard } from "../../ui/ChartCard";
 import { LineChart } from "../../ui/charts";
@@ -41,15 +41,29 @@ export function Curve({ scenario, question }: { scenario: Scenario; question: Qu
     const series = useMemo(
         () =>
             retained
-                ? [{ key: "retained", text: m.sensitivity.retained, values: points.map((point) => point.retained) }]
+                ? [
+                      {
+                          key: "retained",
+                          text: ledgerWords.sensitivity.retained,
+                          values: points.map((point) => point.retained),
+                      },
+                  ]
                 : [
-                      { key: "payable", text: m.sensitivity.payable, values: points.map(({ payable }) => payable) },
-                      { key: "accrued", text: m.sensitivity.accrued, values: points.map(({ accrued }) => accrued) },
+                      {
+                          key: "payable",
+                          text: ledgerWords.sensitivity.payable,
+                          values: points.map(({ payable }) => payable),
+                      },
+                      {
+                          key: "accrued",
+                          text: ledgerWords.sensitivity.accrued,
+                          values: points.map(({ accrued }) => accrued),
+                      },
                   ],
         [points, retained],
     );
     const format = useMemo(() => (amount: string) => moneyText({ amount, currency }), [currency]);
-    const title = m.sensitivity.chart(m.sensitivity.parameters[parameter], clause);
+    const title = ledgerWords.sensitivity.chart(ledgerWords.sensitivity.parameters[parameter], clause);
     const ends = [points[0], points.at(-1)].filter((point): point is Point => point !== undefined);
     if (error) {
         return <ProblemState error={error} onRetry={() => void refetch()} capability="scenario.read" />;
@@ -57,7 +71,7 @@ export function Curve({ scenario, question }: { scenario: Scenario; question: Qu
     return (
         <ChartCard
             title={title}
-            hint={m.sensitivity.hint}
+            hint={ledgerWords.sensitivity.hint}
             file={`tributary-sensitivity-${parameter.toLowerCase()}`}
             height={320}
             ready={data !== undefined}
@@ -65,14 +79,14 @@ export function Curve({ scenario, question }: { scenario: Scenario; question: Qu
             rows={points}
             rowKey={({ value }) => value}
             controls={
-                <ToggleGroup aria-label={m.sensitivity.measure} isCompact>
+                <ToggleGroup aria-label={ledgerWords.sensitivity.measure} isCompact>
                     <ToggleGroupItem
-                        text={m.sensitivity.shares}
+                        text={ledgerWords.sensitivity.shares}
                         isSelected={!retained}
                         onChange={() => setParams((known) => withParams(known, { curve: "" }), { replace: true })}
                     />
                     <ToggleGroupItem
-                        text={m.sensitivity.retainedView}
+                        text={ledgerWords.sensitivity.retainedView}
                         isSelected={retained}
                         onChange={() =>
                             setParams((known) => withParams(known, { curve: "retained" }), { replace: true })
@@ -85,14 +99,14 @@ export function Curve({ scenario, question }: { scenario: Scenario; question: Qu
                     label={`${title}. ${ends
                         .map(
                             (point) =>
-                                `${valueText(parameter, point.value)}: ${m.sensitivity.payable} ${currency} ${compactText(point.payable)}, ${m.sensitivity.retained} ${compactText(point.retained)}`,
+                                `${valueText(parameter, point.value)}: ${ledgerWords.sensitivity.payable} ${currency} ${compactText(point.payable)}, ${ledgerWords.sensitivity.retained} ${compactText(point.retained)}`,
                         )
                         .join("; ")}`}
                     categories={categories}
                     series={series}
                     format={format}
                     short={compactText}
-                    axis={m.sensitivity.parameters[parameter]}
+                    axis={ledgerWords.sensitivity.parameters[parameter]}
                     cropped
                 />
             }
@@ -104,13 +118,13 @@ function columnsOf(parameter: Parameter): Column<Point>[] {
     return [
         {
             key: "value",
-            title: m.sensitivity.value,
+            title: ledgerWords.sensitivity.value,
             cell: ({ value }) => valueText(parameter, value),
             value: ({ value }) => value,
         },
         ...(["accrued", "payable", "retained"] as const).map((key) => ({
             key,
-            title: m.sensitivity[key],
+            title: ledgerWords.sensitivity[key],
             cell: (point: Point) => amountText(point[key]),
             value: (point: Point) => point[key],
             numeric: true,

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import * as ask from "../../api/queries";
-import { m } from "../../i18n";
+import { ledger } from "../../i18n/ledger";
 import { FieldRow, SelectField, TextField } from "../../ui/Inputs";
 import { Button } from "../../ui/primitives";
 import { mostFactors, noFactor, type DraftFault, type Factor } from "./draft";
@@ -20,40 +20,40 @@ export function Factors({ factors, faults, onChange }: FactorsProps) {
     return (
         <div className="tr-stack">
             {factors.map((factor, at) => (
-                <fieldset key={at} className="tr-factor" aria-label={m.whatIf.factorOf(at + 1)}>
+                <fieldset key={at} className="tr-factor" aria-label={ledger.whatIf.factorOf(at + 1)}>
                     <FieldRow>
                         <TextField
-                            label={m.whatIf.factor}
+                            label={ledger.whatIf.factor}
                             inputMode="decimal"
                             required
                             value={factor.factor}
                             onChange={(value) => change(at, { factor: value.trim() })}
-                            {...(faults.has(`factor-${at}`) ? { fault: m.whatIf.fault.factor } : {})}
+                            {...(faults.has(`factor-${at}`) ? { fault: ledger.whatIf.fault.factor } : {})}
                         />
                         <SelectField
-                            label={m.whatIf.channel}
+                            label={ledger.whatIf.channel}
                             value={factor.channel}
-                            none={m.whatIf.every}
+                            none={ledger.whatIf.every}
                             options={(channels?.items ?? []).map(({ code, name }) => ({ value: code, text: name }))}
                             onChange={(channel) => change(at, { channel })}
                         />
                         <SelectField
-                            label={m.whatIf.product}
+                            label={ledger.whatIf.product}
                             value={factor.product}
-                            none={m.whatIf.every}
+                            none={ledger.whatIf.every}
                             options={(products?.items ?? []).map(({ id, name }) => ({ value: id, text: name }))}
                             onChange={(product) => change(at, { product })}
                         />
                         <TextField
-                            label={m.whatIf.fromMonth}
+                            label={ledger.whatIf.fromMonth}
                             type="month"
                             value={factor.fromMonth}
                             onChange={(fromMonth) => change(at, { fromMonth })}
-                            {...(faults.has(`month-${at}`) ? { fault: m.whatIf.fault.month } : {})}
+                            {...(faults.has(`month-${at}`) ? { fault: ledger.whatIf.fault.month } : {})}
                         />
                     </FieldRow>
                     <Button variant="link" onClick={() => onChange(factors.filter((_, index) => index !== at))}>
-                        {m.whatIf.remove(at + 1)}
+                        {ledger.whatIf.remove(at + 1)}
                     </Button>
                 </fieldset>
             ))}
@@ -63,7 +63,7 @@ export function Factors({ factors, faults, onChange }: FactorsProps) {
                     isDisabled={factors.length >= mostFactors}
                     onClick={() => onChange([...factors, noFactor])}
                 >
-                    {m.whatIf.add}
+                    {ledger.whatIf.add}
                 </Button>
             </div>
         </div>

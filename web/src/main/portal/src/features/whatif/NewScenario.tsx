@@ -5,6 +5,7 @@ import * as ledger from "../../api/ledger";
 import { problemOfThrown } from "../../api/problem";
 import * as ask from "../../api/queries";
 import { m } from "../../i18n";
+import { ledger as ledgerWords } from "../../i18n/ledger";
 import { ChoiceField, FieldRow, LongTextField, SelectField, Sheet, TextField } from "../../ui/Inputs";
 import { ButtonLink } from "../../ui/Links";
 import { Page } from "../../ui/Page";
@@ -28,9 +29,13 @@ export default function NewScenario() {
     const put = (change: Partial<Draft>) => setTyped((known) => ({ ...known, ...change }));
     const problem = create.error ? problemOfThrown(create.error) : undefined;
     return (
-        <Page title={m.whatIf.form} lead={m.whatIf.formLead} crumbs={[{ to: "/what-if", text: m.whatIf.title }]}>
+        <Page
+            title={ledgerWords.whatIf.form}
+            lead={ledgerWords.whatIf.formLead}
+            crumbs={[{ to: "/what-if", text: ledgerWords.whatIf.title }]}
+        >
             <Sheet
-                label={m.whatIf.form}
+                label={ledgerWords.whatIf.form}
                 onSubmit={() => {
                     setTried(true);
                     if (faults.size === 0 && !create.isPending) {
@@ -48,57 +53,57 @@ export default function NewScenario() {
                         ))}
                     </Alert>
                 ) : null}
-                <Panel title={m.whatIf.basics}>
+                <Panel title={ledgerWords.whatIf.basics}>
                     <div className="tr-stack">
                         <FieldRow>
                             <TextField
-                                label={m.whatIf.nameLabel}
-                                hint={m.whatIf.nameHint}
+                                label={ledgerWords.whatIf.nameLabel}
+                                hint={ledgerWords.whatIf.nameHint}
                                 required
                                 value={draft.name}
                                 onChange={(name) => put({ name })}
-                                {...fault("name", m.whatIf.fault.name)}
+                                {...fault("name", ledgerWords.whatIf.fault.name)}
                             />
                             <SelectField
-                                label={m.whatIf.agreement}
+                                label={ledgerWords.whatIf.agreement}
                                 required
                                 value={draft.agreement}
-                                none={m.whatIf.fault.agreement}
+                                none={ledgerWords.whatIf.fault.agreement}
                                 options={agreements.options}
                                 onChange={(agreement) => put({ agreement })}
-                                {...fault("agreement", m.whatIf.fault.agreement)}
+                                {...fault("agreement", ledgerWords.whatIf.fault.agreement)}
                             />
                         </FieldRow>
                         <FieldRow>
                             <TextField
-                                label={m.whatIf.from}
+                                label={ledgerWords.whatIf.from}
                                 type="date"
                                 required
                                 value={draft.from}
                                 onChange={(from) => put({ from })}
-                                {...fault("from", m.whatIf.fault.from)}
+                                {...fault("from", ledgerWords.whatIf.fault.from)}
                             />
                             <TextField
-                                label={m.whatIf.through}
+                                label={ledgerWords.whatIf.through}
                                 type="date"
                                 required
                                 value={draft.through}
                                 onChange={(through) => put({ through })}
-                                {...fault("through", m.whatIf.fault.through)}
+                                {...fault("through", ledgerWords.whatIf.fault.through)}
                             />
                         </FieldRow>
                         <LongTextField
-                            label={m.whatIf.note}
+                            label={ledgerWords.whatIf.note}
                             rows={2}
                             value={draft.note}
                             onChange={(note) => put({ note: note.slice(0, 2000) })}
                         />
                     </div>
                 </Panel>
-                <Panel title={m.whatIf.terms}>
-                    <Terms draft={draft} put={put} {...fault("terms", m.whatIf.fault.terms)} />
+                <Panel title={ledgerWords.whatIf.terms}>
+                    <Terms draft={draft} put={put} {...fault("terms", ledgerWords.whatIf.fault.terms)} />
                 </Panel>
-                <Panel title={m.whatIf.factors} lead={m.whatIf.factorsLead}>
+                <Panel title={ledgerWords.whatIf.factors} lead={ledgerWords.whatIf.factorsLead}>
                     <Factors
                         factors={draft.factors}
                         faults={tried ? faults : new Set()}
@@ -107,7 +112,7 @@ export default function NewScenario() {
                 </Panel>
                 <div className="tr-form-foot">
                     <Button type="submit" variant="primary" isLoading={create.isPending} isDisabled={create.isPending}>
-                        {create.isPending ? m.whatIf.running : m.whatIf.run}
+                        {create.isPending ? ledgerWords.whatIf.running : ledgerWords.whatIf.run}
                     </Button>
                     <ButtonLink to="/what-if" variant="link">
                         {m.runs.cancel}
@@ -154,22 +159,22 @@ function Terms({ draft, put, fault }: TermsProps) {
     return (
         <div className="tr-stack">
             <ChoiceField
-                label={m.whatIf.termsChoice}
+                label={ledgerWords.whatIf.termsChoice}
                 value={draft.choice}
                 onChange={(choice) => put({ choice: choice as TermsChoice })}
                 options={choices.map((value) => ({
                     value,
-                    text: m.whatIf.choices[value],
-                    hint: m.whatIf.choiceText[value],
+                    text: ledgerWords.whatIf.choices[value],
+                    hint: ledgerWords.whatIf.choiceText[value],
                 }))}
             />
             <FieldRow>
                 {draft.choice === "continued" ? (
                     <SelectField
-                        label={m.whatIf.regime}
+                        label={ledgerWords.whatIf.regime}
                         required
                         value={draft.continued}
-                        none={m.whatIf.chooseRegime}
+                        none={ledgerWords.whatIf.chooseRegime}
                         options={regimes.map((regime) => ({
                             value: regime,
                             text: `${regime} – ${agreement?.revisions.find((one) => one.regime === regime)?.title ?? ""}`,
@@ -179,7 +184,7 @@ function Terms({ draft, put, fault }: TermsProps) {
                     />
                 ) : draft.choice === "knownOn" ? (
                     <TextField
-                        label={m.whatIf.day}
+                        label={ledgerWords.whatIf.day}
                         type="date"
                         required
                         value={draft.knownOn}
@@ -188,10 +193,10 @@ function Terms({ draft, put, fault }: TermsProps) {
                     />
                 ) : (
                     <SelectField
-                        label={m.whatIf.draft}
+                        label={ledgerWords.whatIf.draft}
                         required
                         value={draft.draft}
-                        none={drafts?.items.length === 0 ? m.whatIf.noDrafts : m.whatIf.chooseDraft}
+                        none={drafts?.items.length === 0 ? ledgerWords.whatIf.noDrafts : ledgerWords.whatIf.chooseDraft}
                         options={(drafts?.items ?? []).map(({ id, regime, title }) => ({
                             value: id,
                             text: `${regime} – ${title}`,

@@ -4,6 +4,7 @@ import type { Schemas } from "../../api/client";
 import * as ledger from "../../api/ledger";
 import { can, useMe } from "../../app/session";
 import { m } from "../../i18n";
+import { ledger as ledgerWords } from "../../i18n/ledger";
 import { dayText, momentText, monthText, rangeText } from "../../i18n/format";
 import { CopyLink, SaveFile } from "../../ui/Actions";
 import { ButtonLink, TextLink } from "../../ui/Links";
@@ -35,19 +36,19 @@ export default function Scenario() {
         <Page
             title={data.name}
             lead={`${rangeText(data.from, data.to)}, ${underText(data)}`}
-            meta={`${m.whatIf.created} ${momentText(data.createdAt)} ${m.periods.by(data.createdBy)} · ${m.whatIf.lines(data.result.lines)} · ${m.money.inCurrency(data.result.currency)}`}
-            crumbs={[{ to: "/what-if", text: m.whatIf.title }]}
+            meta={`${ledgerWords.whatIf.created} ${momentText(data.createdAt)} ${ledgerWords.periods.by(data.createdBy)} · ${ledgerWords.whatIf.lines(data.result.lines)} · ${m.money.inCurrency(data.result.currency)}`}
+            crumbs={[{ to: "/what-if", text: ledgerWords.whatIf.title }]}
             actions={
                 <>
                     <CopyLink />
                     <SaveFile
-                        text={m.whatIf.exportRows}
+                        text={ledgerWords.whatIf.exportRows}
                         name={`tributary-scenario-${data.id}.csv`}
                         content={() => ledger.exportScenario(data.id)}
                     />
                     {writes ? (
                         <ButtonLink to={formLink(data)} variant="secondary">
-                            {m.whatIf.again}
+                            {ledgerWords.whatIf.again}
                         </ButtonLink>
                     ) : null}
                 </>
@@ -66,40 +67,40 @@ export default function Scenario() {
 
 function underText({ terms }: Stored): string {
     if (terms.continued !== undefined) {
-        return m.whatIf.under.continued(terms.continued);
+        return ledgerWords.whatIf.under.continued(terms.continued);
     }
     return terms.knownOn === undefined
-        ? m.whatIf.under.draft(terms.draft ?? "")
-        : m.whatIf.under.knownOn(dayText(terms.knownOn));
+        ? ledgerWords.whatIf.under.draft(terms.draft ?? "")
+        : ledgerWords.whatIf.under.knownOn(dayText(terms.knownOn));
 }
 
 function Replayed({ scenario, names }: { scenario: Stored; names: Names }) {
     const { nameOf } = useAgreementNames();
     const factors = scenario.factors.map(({ factor, channel, product, fromMonth }) =>
-        m.whatIf.factorText(
+        ledgerWords.whatIf.factorText(
             factor,
             [channel ? names.channel(channel) : "", product ? names.product(product) : ""].filter(Boolean).join(", ") ||
-                m.whatIf.all,
-            fromMonth ? m.whatIf.since(monthText(fromMonth)) : "",
+                ledgerWords.whatIf.all,
+            fromMonth ? ledgerWords.whatIf.since(monthText(fromMonth)) : "",
         ),
     );
     return (
-        <Panel title={m.whatIf.facts}>
+        <Panel title={ledgerWords.whatIf.facts}>
             <Facts
                 facts={[
                     {
-                        term: m.whatIf.agreement,
+                        term: ledgerWords.whatIf.agreement,
                         value: (
                             <TextLink to={`/agreements/${scenario.agreement}`}>{nameOf(scenario.agreement)}</TextLink>
                         ),
                     },
-                    { term: m.whatIf.stretch, value: rangeText(scenario.from, scenario.to) },
-                    { term: m.whatIf.termsFact, value: underText(scenario) },
+                    { term: ledgerWords.whatIf.stretch, value: rangeText(scenario.from, scenario.to) },
+                    { term: ledgerWords.whatIf.termsFact, value: underText(scenario) },
                     {
-                        term: m.whatIf.factorsFact,
+                        term: ledgerWords.whatIf.factorsFact,
                         value:
                             factors.length === 0 ? (
-                                m.whatIf.noFactors
+                                ledgerWords.whatIf.noFactors
                             ) : (
                                 <span className="tr-two">
                                     {factors.map((text) => (
@@ -108,7 +109,7 @@ function Replayed({ scenario, names }: { scenario: Stored; names: Names }) {
                                 </span>
                             ),
                     },
-                    scenario.note ? { term: m.whatIf.note, value: scenario.note } : undefined,
+                    scenario.note ? { term: ledgerWords.whatIf.note, value: scenario.note } : undefined,
                 ]}
             />
         </Panel>

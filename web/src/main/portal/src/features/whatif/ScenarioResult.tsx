@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { Schemas } from "../../api/client";
 import { m } from "../../i18n";
+import { ledger } from "../../i18n/ledger";
 import { amountText, compactText, percentText, signedText } from "../../i18n/format";
 import { compare, fraction, isNegative, isZero, negate } from "../../money/decimal";
 import { ChartCard } from "../../ui/ChartCard";
@@ -22,29 +23,29 @@ export function Outcome({ result: { total, currency, byPartner }, names }: Resul
     const part = fraction(total.difference, magnitude(total.baseline));
     const largest = [...byPartner].sort((a, b) => compare(magnitude(b.difference), magnitude(a.difference)))[0];
     const effect = isZero(total.difference)
-        ? m.whatIf.same
+        ? ledger.whatIf.same
         : isNegative(total.difference)
-          ? m.whatIf.less
-          : m.whatIf.more;
+          ? ledger.whatIf.less
+          : ledger.whatIf.more;
     return (
-        <Tiles label={m.whatIf.result}>
+        <Tiles label={ledger.whatIf.result}>
             <Kpi
-                term={m.whatIf.baseline}
-                definition={m.whatIf.definitions.baseline}
+                term={ledger.whatIf.baseline}
+                definition={ledger.whatIf.definitions.baseline}
                 amount={total.baseline}
                 currency={currency}
-                note={m.whatIf.tilesBaseline}
+                note={ledger.whatIf.tilesBaseline}
             />
             <Kpi
-                term={m.whatIf.scenario}
-                definition={m.whatIf.definitions.scenario}
+                term={ledger.whatIf.scenario}
+                definition={ledger.whatIf.definitions.scenario}
                 amount={total.scenario}
                 currency={currency}
-                note={m.whatIf.tiles}
+                note={ledger.whatIf.tiles}
             />
             <Kpi
-                term={m.whatIf.change}
-                definition={m.whatIf.definitions.difference}
+                term={ledger.whatIf.change}
+                definition={ledger.whatIf.definitions.difference}
                 amount={total.difference}
                 currency={currency}
                 signed
@@ -52,8 +53,8 @@ export function Outcome({ result: { total, currency, byPartner }, names }: Resul
             />
             {largest ? (
                 <Kpi
-                    term={m.whatIf.largest(names.party(largest.key))}
-                    definition={m.whatIf.definitions.largest}
+                    term={ledger.whatIf.largest(names.party(largest.key))}
+                    definition={ledger.whatIf.definitions.largest}
                     amount={largest.difference}
                     currency={currency}
                     signed
@@ -68,10 +69,10 @@ export function Bridge({ result: { total, byChannel, currency }, names }: Result
     const steps = useMemo(
         () =>
             bridge(
-                { key: "baseline", text: m.whatIf.baseline, amount: total.baseline },
+                { key: "baseline", text: ledger.whatIf.baseline, amount: total.baseline },
                 byChannel.map(({ key, difference }) => ({ key, text: names.channel(key), amount: difference })),
-                { key: "scenario", text: m.whatIf.scenario, amount: total.scenario },
-                m.whatIf.bridgeOthers,
+                { key: "scenario", text: ledger.whatIf.scenario, amount: total.scenario },
+                ledger.whatIf.bridgeOthers,
             ),
         [total, byChannel, names],
     );
@@ -88,18 +89,18 @@ export function Bridge({ result: { total, byChannel, currency }, names }: Result
     ];
     return (
         <ChartCard
-            title={m.whatIf.bridge}
-            hint={m.whatIf.bridgeHint}
+            title={ledger.whatIf.bridge}
+            hint={ledger.whatIf.bridgeHint}
             file="tributary-scenario-bridge"
             height={320}
             ready
             columns={columns}
             rows={steps}
             rowKey={({ key, text }) => `${key} ${text}`}
-            {...(floor ? { note: m.restatements.axisFrom(`${currency} ${compactText(floor)}`) } : {})}
+            {...(floor ? { note: ledger.restatements.axisFrom(`${currency} ${compactText(floor)}`) } : {})}
             chart={
                 <WaterfallChart
-                    label={`${m.whatIf.bridge}. ${steps.map(({ text, amount }) => `${text} ${currency} ${compactText(amount)}`).join(", ")}`}
+                    label={`${ledger.whatIf.bridge}. ${steps.map(({ text, amount }) => `${text} ${currency} ${compactText(amount)}`).join(", ")}`}
                     currency={currency}
                     steps={steps}
                     {...(floor ? { floor } : {})}

@@ -1,5 +1,6 @@
 import { useSearchParams } from "react-router";
 import { m } from "../../i18n";
+import { ledger } from "../../i18n/ledger";
 import { amountText, signedText } from "../../i18n/format";
 import { amountColumn } from "../../ui/columns";
 import { DataTable, type Column } from "../../ui/DataTable";
@@ -21,7 +22,7 @@ export function Tables({ result, names }: ResultProps) {
     const columns: Column<Difference>[] = [
         {
             key: "key",
-            title: m.whatIf.key[by],
+            title: ledger.whatIf.key[by],
             cell: ({ key }) =>
                 by === "clause" ? (
                     <TextLink to={`/agreements?clause=${encodeURIComponent(key)}`}>{key}</TextLink>
@@ -30,11 +31,11 @@ export function Tables({ result, names }: ResultProps) {
                 ),
             value: ({ key }) => nameOf(key),
         },
-        amountColumn("baseline", m.whatIf.baseline),
-        amountColumn("scenario", m.whatIf.scenario),
+        amountColumn("baseline", ledger.whatIf.baseline),
+        amountColumn("scenario", ledger.whatIf.scenario),
         {
             key: "difference",
-            title: m.whatIf.change,
+            title: ledger.whatIf.change,
             cell: ({ difference }) => <strong>{signedText(difference)}</strong>,
             value: ({ difference }) => difference,
             numeric: true,
@@ -42,17 +43,17 @@ export function Tables({ result, names }: ResultProps) {
     ];
     return (
         <Panel
-            title={m.whatIf.tables}
+            title={ledger.whatIf.tables}
             actions={<ExportRows name={`tributary-scenario-by-${by}`} columns={columns} rows={rows} />}
         >
             <Views
-                label={m.whatIf.tables}
-                views={axes.map((key) => ({ key, text: m.whatIf.by_[key] }))}
+                label={ledger.whatIf.tables}
+                views={axes.map((key) => ({ key, text: ledger.whatIf.by_[key] }))}
                 chosen={by}
                 onChoose={(view) => setParams((known) => withParams(known, { by: view }), { replace: true })}
             >
                 <DataTable
-                    label={m.whatIf.by_[by]}
+                    label={ledger.whatIf.by_[by]}
                     columns={columns}
                     rows={rows}
                     rowKey={({ key }) => key}

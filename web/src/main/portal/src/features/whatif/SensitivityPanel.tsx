@@ -4,7 +4,7 @@ import { useSearchParams } from "react-router";
 import type { Schemas } from "../../api/client";
 import * as ask from "../../api/queries";
 import { can, useMe } from "../../app/session";
-import { m } from "../../i18n";
+import { ledger } from "../../i18n/ledger";
 import { FieldRow, SelectField, Sheet, TextField } from "../../ui/Inputs";
 import { Panel } from "../../ui/Panels";
 import { Button } from "../../ui/primitives";
@@ -26,7 +26,7 @@ export function SensitivityPanel({ scenario }: { scenario: Scenario }) {
     const asked = readQuestion(params);
     const right = asked !== undefined && faultsOf(asked).length === 0 ? asked : undefined;
     return (
-        <Panel title={m.sensitivity.title} lead={m.sensitivity.lead}>
+        <Panel title={ledger.sensitivity.title} lead={ledger.sensitivity.lead}>
             <div className="tr-stack">
                 <Ask
                     scenario={scenario}
@@ -40,7 +40,7 @@ export function SensitivityPanel({ scenario }: { scenario: Scenario }) {
                 {right ? (
                     <Curve scenario={scenario} question={right} />
                 ) : (
-                    <p className="tr-quiet">{m.sensitivity.none}</p>
+                    <p className="tr-quiet">{ledger.sensitivity.none}</p>
                 )}
             </div>
         </Panel>
@@ -71,12 +71,12 @@ function Ask({ scenario, asked, onAsk }: AskProps) {
     const faults = new Set<QuestionFault>(faultsOf(question));
     const fault = (...names: QuestionFault[]) => {
         const found = tried ? names.find((name) => faults.has(name)) : undefined;
-        return found ? { fault: m.sensitivity.fault[found] } : {};
+        return found ? { fault: ledger.sensitivity.fault[found] } : {};
     };
     const type = parameter === "CAP_SCOPE_START" ? ("date" as const) : ("text" as const);
     return (
         <Sheet
-            label={m.sensitivity.title}
+            label={ledger.sensitivity.title}
             onSubmit={() => {
                 setTried(true);
                 if (faults.size === 0) {
@@ -86,24 +86,24 @@ function Ask({ scenario, asked, onAsk }: AskProps) {
         >
             <FieldRow>
                 <SelectField
-                    label={m.sensitivity.parameter}
+                    label={ledger.sensitivity.parameter}
                     value={parameter}
-                    options={parameters.map((value) => ({ value, text: m.sensitivity.parameters[value] }))}
+                    options={parameters.map((value) => ({ value, text: ledger.sensitivity.parameters[value] }))}
                     onChange={(next) => {
                         setParameter(next as Parameter);
                         setRange({ from: undefined, to: undefined });
                     }}
                 />
                 <SelectField
-                    label={m.sensitivity.clause}
+                    label={ledger.sensitivity.clause}
                     value={chosen}
                     options={clauses}
-                    {...(clauses.length === 0 ? { none: m.sensitivity.noClause } : {})}
+                    {...(clauses.length === 0 ? { none: ledger.sensitivity.noClause } : {})}
                     onChange={setClause}
                     {...fault("clause")}
                 />
                 <TextField
-                    label={m.sensitivity.low[parameter]}
+                    label={ledger.sensitivity.low[parameter]}
                     type={type}
                     inputMode="decimal"
                     value={question.from}
@@ -111,7 +111,7 @@ function Ask({ scenario, asked, onAsk }: AskProps) {
                     {...fault("from")}
                 />
                 <TextField
-                    label={m.sensitivity.high[parameter]}
+                    label={ledger.sensitivity.high[parameter]}
                     type={type}
                     inputMode="decimal"
                     value={question.to}
@@ -119,7 +119,7 @@ function Ask({ scenario, asked, onAsk }: AskProps) {
                     {...fault("to", "order")}
                 />
                 <TextField
-                    label={m.sensitivity.values}
+                    label={ledger.sensitivity.values}
                     inputMode="numeric"
                     value={count}
                     onChange={(next) => setCount(next.trim())}
@@ -128,7 +128,7 @@ function Ask({ scenario, asked, onAsk }: AskProps) {
             </FieldRow>
             <div className="tr-form-foot">
                 <Button type="submit" variant="secondary">
-                    {m.sensitivity.draw}
+                    {ledger.sensitivity.draw}
                 </Button>
             </div>
         </Sheet>

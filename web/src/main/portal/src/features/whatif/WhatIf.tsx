@@ -5,6 +5,7 @@ import * as ledger from "../../api/ledger";
 import { problemOfThrown } from "../../api/problem";
 import { can, useMe } from "../../app/session";
 import { m } from "../../i18n";
+import { ledger as ledgerWords } from "../../i18n/ledger";
 import { momentText, rangeText, signedText } from "../../i18n/format";
 import { CopyLink } from "../../ui/Actions";
 import type { Column } from "../../ui/DataTable";
@@ -32,28 +33,28 @@ export default function WhatIf() {
     const columns = columnsOf(nameOf);
     return (
         <Page
-            title={m.whatIf.title}
-            lead={m.whatIf.lead}
+            title={ledgerWords.whatIf.title}
+            lead={ledgerWords.whatIf.lead}
             actions={
                 <>
                     <CopyLink />
                     {writes ? (
                         <ButtonLink to="/what-if/new" variant="primary">
-                            {m.whatIf.new}
+                            {ledgerWords.whatIf.new}
                         </ButtonLink>
                     ) : null}
                 </>
             }
         >
             <PagedList
-                title={m.whatIf.table}
+                title={ledgerWords.whatIf.table}
                 file="tributary-scenarios"
                 columns={columns}
                 rowKey={({ id }) => id}
                 capability="scenario.read"
                 none={<None writes={writes} />}
                 answer={answer}
-                paging={m.whatIf.page}
+                paging={ledgerWords.whatIf.page}
                 onPage={(next) => setParams((known) => withParams(known, { page: String(next) }))}
             />
         </Page>
@@ -67,8 +68,14 @@ function None({ writes }: { writes: boolean }) {
         <>
             {writes && example ? <Example example={example} /> : null}
             <Empty
-                title={m.whatIf.none}
-                text={!writes ? m.whatIf.noneTextRead : example ? m.whatIf.noneText : m.whatIf.noneTextOwn}
+                title={ledgerWords.whatIf.none}
+                text={
+                    !writes
+                        ? ledgerWords.whatIf.noneTextRead
+                        : example
+                          ? ledgerWords.whatIf.noneText
+                          : ledgerWords.whatIf.noneTextOwn
+                }
             />
         </>
     );
@@ -82,9 +89,9 @@ function Example({ example }: { example: Schemas["ScenarioInput"] }) {
         say(problem.detail ?? problem.message, "danger");
     });
     return (
-        <Panel title={m.whatIf.exampleTitle} className="tr-in-force">
+        <Panel title={ledgerWords.whatIf.exampleTitle} className="tr-in-force">
             <div className="tr-stack">
-                <p>{m.whatIf.exampleText(rangeText(example.from, example.to))}</p>
+                <p>{ledgerWords.whatIf.exampleText(rangeText(example.from, example.to))}</p>
                 <div className="tr-form-foot">
                     <Button
                         variant="primary"
@@ -92,10 +99,10 @@ function Example({ example }: { example: Schemas["ScenarioInput"] }) {
                         isDisabled={create.isPending}
                         onClick={() => create.mutate(example)}
                     >
-                        {create.isPending ? m.whatIf.running : m.whatIf.exampleRun}
+                        {create.isPending ? ledgerWords.whatIf.running : ledgerWords.whatIf.exampleRun}
                     </Button>
                     <ButtonLink to={formLink(example)} variant="secondary">
-                        {m.whatIf.exampleEdit}
+                        {ledgerWords.whatIf.exampleEdit}
                     </ButtonLink>
                 </div>
             </div>
@@ -107,7 +114,7 @@ function columnsOf(nameOf: (agreement: string) => string): Column<Summary>[] {
     return [
         {
             key: "name",
-            title: m.whatIf.name,
+            title: ledgerWords.whatIf.name,
             cell: ({ id, name, agreement }) => (
                 <span className="tr-two">
                     <strong>
@@ -120,21 +127,26 @@ function columnsOf(nameOf: (agreement: string) => string): Column<Summary>[] {
         },
         {
             key: "stretch",
-            title: m.whatIf.stretch,
+            title: ledgerWords.whatIf.stretch,
             cell: ({ from, to }) => rangeText(from, to),
             value: ({ from, to }) => `${from} to ${to}`,
         },
         {
             key: "created",
-            title: m.whatIf.created,
+            title: ledgerWords.whatIf.created,
             cell: ({ createdAt }) => momentText(createdAt),
             value: ({ createdAt }) => createdAt,
         },
-        { key: "by", title: m.whatIf.by, cell: ({ createdBy }) => createdBy, value: ({ createdBy }) => createdBy },
+        {
+            key: "by",
+            title: ledgerWords.whatIf.by,
+            cell: ({ createdBy }) => createdBy,
+            value: ({ createdBy }) => createdBy,
+        },
         { key: "currency", title: m.shares.currency, value: ({ currency }) => currency, exportOnly: true },
         {
             key: "difference",
-            title: m.whatIf.difference,
+            title: ledgerWords.whatIf.difference,
             cell: ({ currency, difference }) => <strong>{`${currency}\u00a0${signedText(difference)}`}</strong>,
             value: ({ difference }) => difference,
             numeric: true,

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { Schemas } from "../../api/client";
 import * as ask from "../../api/queries";
 import { can, useMe } from "../../app/session";
-import { m } from "../../i18n";
+import { ledger } from "../../i18n/ledger";
 import { shiftDay } from "../../i18n/format";
 import { referenceYear } from "./draft";
 
@@ -27,7 +27,7 @@ export function useExample(): Schemas["ScenarioInput"] | undefined {
         return undefined;
     }
     return {
-        name: m.whatIf.example,
+        name: ledger.whatIf.example,
         agreement: agreement.id,
         from: year.from,
         to: shiftDay(year.through, 1),

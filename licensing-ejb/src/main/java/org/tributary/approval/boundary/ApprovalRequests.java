@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,6 +39,7 @@ import org.tributary.approval.request.Subject;
 import org.tributary.approval.request.SubjectKind;
 import org.tributary.audit.boundary.AuditTrail;
 import org.tributary.database.Database;
+import org.tributary.database.Outcome;
 import org.tributary.identity.Account;
 import org.tributary.identity.Role;
 import org.tributary.identity.boundary.CurrentActor;
@@ -93,14 +93,6 @@ public class ApprovalRequests {
 
     /** One request of many, and the version that was read. */
     public record Pick(RequestId id, int version) {}
-
-    /**
-     * What became of one request of many, or would.
-     *
-     * @param request as it is afterwards; empty where the decision is refused
-     * @param refused why it is
-     */
-    public record Outcome(RequestId id, Optional<ApprovalRequest> request, Optional<Refusal.Fault> refused) {}
 
     /** The rules of today. */
     public ApprovalPolicy policy() {
@@ -234,22 +226,9 @@ public class ApprovalRequests {
      * @param dryRun whether nothing is kept: what would happen is found out by doing it, and undone
      */
     @RolesAllowed({Role.SALES_OPS, Role.APPROVER, Role.FINANCE, Role.ADMIN})
-    public List<Outcome> decideAll(List<Pick> picks, Decision decision, Optional<String> comment, boolean dryRun) {
-        List<Outcome> outcomes = new ArrayList<>();
-        for (Pick pick : picks) {
-            outcomes.add(outcome(pick, decision, comment, dryRun));
-        }
-        return outcomes;
-    }
-
-    private Outcome outcome(Pick pick, Decision decision, Optional<String> comment, boolean dryRun) {
-        try {
-            ApprovalRequest after = database.apart(!dryRun, () -> decide(pick.id(), pick.version(), decision, comment));
-            return new Outcome(pick.id(), Optional.of(after), Optional.empty());
-        } catch (Refusal refused) {
-            return new Outcome(
-                    pick.id(), Optional.empty(), Optional.of(refused.faults().getFirst()));
-        }
+    public List<Outcome<RequestId, ApprovalRequest>> decideAll(
+            List<Pick> picks, Decision decision, Optional<String> comment, boolean dryRun) {
+        return database.each(picks, !dryRun, Pick::id, pick -> decide(pick.id(), pick.version(), decision, comment));
     }
 
     /**

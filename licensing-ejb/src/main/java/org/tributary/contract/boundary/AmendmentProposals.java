@@ -20,6 +20,7 @@ import org.tributary.contract.Contract;
 import org.tributary.contract.ContractId;
 import org.tributary.contract.ContractRefused;
 import org.tributary.contract.Proposal;
+import org.tributary.contract.SaleFinding;
 import org.tributary.contract.control.AmendmentDesk;
 import org.tributary.contract.control.ContractRows;
 import org.tributary.contract.control.ProposalRows;
@@ -71,8 +72,19 @@ public class AmendmentProposals {
     /** An amendment that waits or waited, and who is asked. */
     public record Waiting(Proposal proposal, ApprovalRequest request) {}
 
-    /** What an amendment would do, and whose yes it would need; empty where it needs nobody's. */
-    public record Preview(AmendmentEffect effect, Optional<Requirement> requirement) {}
+    /**
+     * What an amendment would do.
+     *
+     * @param denials what the partner terms deny of what it sells anew: to be passed over, for its reason
+     * @param requirement whose yes it would need; empty where it needs nobody's
+     */
+    public record Preview(AmendmentEffect effect, List<SaleFinding> denials, Optional<Requirement> requirement) {
+
+        /** Copies what is denied. */
+        public Preview {
+            denials = List.copyOf(denials);
+        }
+    }
 
     /**
      * Amends a contract, or asks whoever has to say yes first. A repeat of what is still asked about returns that.
@@ -107,7 +119,7 @@ public class AmendmentProposals {
         ApprovalRequest request = approvals
                 .open(new Asked(
                         Proposal.subject(before.id(), number, version),
-                        before.id() + ": " + amendment.reason(),
+                        title(before, amendment, desk.denials(drafted)),
                         "/contracts/" + before.id(),
                         facts,
                         Set.of()))
@@ -117,6 +129,13 @@ public class AmendmentProposals {
         proposals.add(proposal);
         trail.record("contract.amendment-proposed", before.id() + " " + number, amendment.inWords());
         return new Waiting(proposal, request);
+    }
+
+    private static String title(Contract before, Amendment amendment, List<SaleFinding> denials) {
+        String title = before.id() + ": " + amendment.reason();
+        return denials.isEmpty()
+                ? title
+                : title + " – passes over " + denials.getFirst().inWords();
     }
 
     /**
@@ -143,7 +162,7 @@ public class AmendmentProposals {
      */
     public Preview preview(ContractId id, Amendment amendment) {
         AmendmentDesk.Drafted drafted = desk.draft(id, amendment);
-        return new Preview(desk.effect(drafted), desk.requirement(drafted));
+        return new Preview(desk.effect(drafted), desk.denials(drafted), desk.requirement(drafted));
     }
 
     private Account account() {

@@ -14,6 +14,7 @@ import org.tributary.contract.Amendment;
 import org.tributary.contract.Contract;
 import org.tributary.contract.ContractChange;
 import org.tributary.contract.ContractId;
+import org.tributary.contract.SaleFinding;
 import org.tributary.contract.control.ContractRows;
 import org.tributary.contract.control.RenewalLists;
 import org.tributary.contract.renewal.ListPrices;
@@ -22,7 +23,10 @@ import org.tributary.contract.renewal.RenewalMonth;
 import org.tributary.contract.renewal.RenewalOutlook;
 import org.tributary.contract.renewal.RenewalPage;
 import org.tributary.contract.schedule.BillingSchedule;
+import org.tributary.database.Database;
+import org.tributary.database.Outcome;
 import org.tributary.identity.Role;
+import org.tributary.money.Rate;
 import org.tributary.offering.boundary.PriceLists;
 
 /** What of contracts ends when, what follows, and the notices that end it. */
@@ -42,7 +46,16 @@ public class Renewals {
     Contracts amendments;
 
     @Inject
+    AmendmentProposals proposals;
+
+    @Inject
+    SaleGuard guard;
+
+    @Inject
     PriceLists prices;
+
+    @Inject
+    Database database;
 
     @Inject
     Clock clock;
@@ -83,6 +96,48 @@ public class Renewals {
         LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
         return RenewalOutlook.of(
                 contract, BillingSchedule.dayOf(contract, now), new ListPrices(prices.list(), day, now));
+    }
+
+    /**
+     * What the partner terms deny of a further term, on the day the one before ends: it does not follow by itself then.
+     *
+     * @throws Refusal.NotFound if there is no such contract
+     */
+    public List<SaleFinding> denials(ContractId id) {
+        Contract contract = contracts.find(id).orElseThrow(() -> new Refusal.NotFound("contract"));
+        return guard.ofRenewal(contract).stream().filter(SaleFinding::blocks).toList();
+    }
+
+    /** A contract that was picked, and how many amendments it had when it was read. */
+    public record Pick(ContractId id, int version) {}
+
+    /**
+     * What is agreed of a further term.
+     *
+     * @param months how long it is, 1 or more
+     * @param uplift by how much its prices are higher; below zero where they are lower
+     * @param reason in words
+     */
+    public record FurtherTerm(int months, Rate uplift, String reason) {}
+
+    /**
+     * Agrees on a further term of many contracts, each by itself: one that is refused leaves the others alone, one that needs somebody's yes is
+     * proposed.
+     *
+     * @param dryRun whether nothing is kept: what would happen is found out by doing it, and undone
+     */
+    @RolesAllowed({Role.SALES_OPS, Role.FINANCE})
+    public List<Outcome<ContractId, AmendmentProposals.Outcome>> renewAll(
+            List<Pick> picks, FurtherTerm term, boolean dryRun) {
+        return database.each(picks, !dryRun, Pick::id, pick -> renew(pick, term));
+    }
+
+    private AmendmentProposals.Outcome renew(Pick pick, FurtherTerm term) {
+        Contract contract = contracts.find(pick.id()).orElseThrow(() -> new Refusal.NotFound("contract"));
+        LocalDate end = contract.timeline().endExclusive();
+        ContractChange renewal = new ContractChange.Renew(end.plusMonths(term.months()), term.uplift());
+        return proposals.amend(
+                pick.id(), pick.version(), new Amendment(1, term.reason(), end, List.of(renewal), Instant.EPOCH));
     }
 
     /**

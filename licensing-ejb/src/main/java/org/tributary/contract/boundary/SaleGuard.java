@@ -21,6 +21,7 @@ import org.tributary.channel.boundary.Channels;
 import org.tributary.contract.Contract;
 import org.tributary.contract.ContractState;
 import org.tributary.contract.LineId;
+import org.tributary.contract.NewSale;
 import org.tributary.contract.SaleFinding;
 import org.tributary.contract.SoldThrough;
 import org.tributary.money.Quantity;
@@ -38,7 +39,7 @@ import org.tributary.terms.guard.GuardQuestion;
 
 /**
  * May what a contract sells be sold on its road: by the terms in force on the first day of each line, and by the life of what is offered then? Asked at quote,
- * at signature and at renewal. For other contexts, within their transaction.
+ * at signature, at an amendment that sells something anew, and at renewal. For other contexts, within their transaction.
  */
 @Dependent
 public class SaleGuard {
@@ -89,6 +90,25 @@ public class SaleGuard {
                         .map(terms -> new Sold(line, terms.product(), terms.quantity(), end)))
                 .toList();
         return findings(last.through(), contract.segment(), sold, Optional.empty());
+    }
+
+    /**
+     * What the terms say of what an amendment sells anew, on the first day on which it is.
+     *
+     * @param before the contract without it
+     * @param after the contract with it
+     * @throws Refusal.NotFound if a channel is unknown
+     */
+    public List<SaleFinding> ofAmendment(Contract before, Contract after) {
+        return NewSale.of(before, after).stream()
+                .flatMap(sale ->
+                        findings(sale.terms().through(), after.segment(), List.of(sold(sale)), Optional.empty())
+                                .stream())
+                .toList();
+    }
+
+    private static Sold sold(NewSale sale) {
+        return new Sold(sale.line(), sale.terms().product(), sale.terms().quantity(), sale.day());
     }
 
     private List<SaleFinding> findings(

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tributary.Refusal;
 import org.tributary.approval.boundary.ApprovalRequests;
 import org.tributary.approval.request.Fact;
+import org.tributary.approval.request.Measure;
 import org.tributary.approval.request.Requirement;
 import org.tributary.approval.request.SubjectKind;
 import org.tributary.audit.boundary.AuditTrail;
@@ -17,6 +19,8 @@ import org.tributary.contract.Amendment;
 import org.tributary.contract.Contract;
 import org.tributary.contract.ContractId;
 import org.tributary.contract.ContractRefused;
+import org.tributary.contract.SaleFinding;
+import org.tributary.contract.boundary.SaleGuard;
 import org.tributary.contract.schedule.AmendmentEffect;
 import org.tributary.contract.schedule.AmendmentFacts;
 import org.tributary.contract.schedule.BillItem;
@@ -31,6 +35,7 @@ public class AmendmentDesk {
     private final BillItemRows items;
     private final Directory directory;
     private final ApprovalRequests approvals;
+    private final SaleGuard guard;
     private final Database database;
     private final AuditTrail trail;
     private final Clock clock;
@@ -41,6 +46,7 @@ public class AmendmentDesk {
             BillItemRows items,
             Directory directory,
             ApprovalRequests approvals,
+            SaleGuard guard,
             Database database,
             AuditTrail trail,
             Clock clock) {
@@ -48,6 +54,7 @@ public class AmendmentDesk {
         this.items = items;
         this.directory = directory;
         this.approvals = approvals;
+        this.guard = guard;
         this.database = database;
         this.trail = trail;
         this.clock = clock;
@@ -70,11 +77,11 @@ public class AmendmentDesk {
      */
     public Drafted draft(ContractId id, int version, Amendment amendment) {
         database.lock("tributary.contract " + id);
-        Contract before = require(id);
-        if (before.amendments().size() != version) {
-            throw ContractRefused.version(version, before.amendments().size());
+        int current = contracts.version(id).orElseThrow(() -> new Refusal.NotFound("contract"));
+        if (current != version) {
+            throw ContractRefused.version(version, current);
         }
-        return drafted(before, amendment);
+        return drafted(require(id), amendment);
     }
 
     /** The same of the contract as it stands. */
@@ -98,11 +105,36 @@ public class AmendmentDesk {
 
     /** What of it somebody may have to say yes to. */
     public List<Fact> facts(Drafted drafted) {
-        return AmendmentFacts.of(drafted.before(), drafted.after(), billed(drafted), today(drafted));
+        List<Fact> facts =
+                new ArrayList<>(AmendmentFacts.of(drafted.before(), drafted.after(), billed(drafted), today(drafted)));
+        facts.addAll(passingOver(denials(drafted)));
+        return facts;
     }
 
-    /** Whose yes it needs; empty where it needs nobody's. */
+    private static List<Fact> passingOver(List<SaleFinding> denials) {
+        return denials.isEmpty() ? List.of() : List.of(Fact.Figure.of(Measure.OVERRIDE, denials.size()));
+    }
+
+    /** What the partner terms deny of what it sells anew. */
+    public List<SaleFinding> denials(Drafted drafted) {
+        return guard.ofAmendment(drafted.before(), drafted.after()).stream()
+                .filter(SaleFinding::blocks)
+                .toList();
+    }
+
+    /**
+     * Whose yes it needs; empty where it needs nobody's.
+     *
+     * @throws ContractRefused if the partner terms deny something of it, and no rule says who may pass that over
+     */
     public Optional<Requirement> requirement(Drafted drafted) {
+        List<SaleFinding> denials = denials(drafted);
+        if (!denials.isEmpty()
+                && approvals
+                        .requirement(SubjectKind.AMENDMENT, passingOver(denials))
+                        .isEmpty()) {
+            throw ContractRefused.deniedAmendment(denials);
+        }
         return approvals.policy().asksAbout(SubjectKind.AMENDMENT)
                 ? approvals.requirement(SubjectKind.AMENDMENT, facts(drafted))
                 : Optional.empty();

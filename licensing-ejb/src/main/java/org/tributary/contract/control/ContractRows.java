@@ -83,6 +83,14 @@ public class ContractRows {
                 .map(signed -> signed.with(amendments(id)));
     }
 
+    /** How many amendments one has, without reading them; empty if there is none of this id. */
+    public Optional<Integer> version(ContractId id) {
+        return database.find(
+                "select version from tributary.contract_head where id = ?",
+                List.of(id.value()),
+                row -> Math.toIntExact(row.number("version")));
+    }
+
     private List<Amendment> amendments(ContractId id) {
         return database.query(
                 "select document::text as document, number, recorded_at from tributary.contract_amendment"

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.tributary.Refusal;
 import org.tributary.approval.Act;
 import org.tributary.database.Database;
+import org.tributary.database.Outcome;
 import org.tributary.deal.Conflict;
 import org.tributary.deal.Deal;
 import org.tributary.deal.DealId;
@@ -120,6 +121,20 @@ public class Deals {
                 throw new Refusal.Invalid("deal.step", "This step is taken by a document of its own.");
         };
         return caller.keep(before, after, 0, words.orElse(""));
+    }
+
+    /** A deal that was picked, and the version of it that was read. */
+    public record Pick(DealId id, int version) {}
+
+    /**
+     * Takes many deals the same step further, each by itself: one that is refused leaves the others alone.
+     *
+     * @param dryRun whether nothing is kept: what would happen is found out by doing it, and undone
+     */
+    @RolesAllowed({Role.SALES_OPS, Role.APPROVER, Role.PARTNER_USER, Role.PARTNER_ADMIN})
+    public List<Outcome<DealId, Deal>> stepAll(
+            List<Pick> picks, DealStep step, Optional<RefusalReason> reason, Optional<String> words, boolean dryRun) {
+        return database.each(picks, !dryRun, Pick::id, pick -> step(pick.id(), step, pick.version(), reason, words));
     }
 
     private static DealRefused noReason() {

@@ -33,7 +33,9 @@ import org.tributary.approval.request.ApprovalRequest;
 import org.tributary.approval.request.Decision;
 import org.tributary.approval.request.Delegation;
 import org.tributary.approval.request.RecordedApprovalPolicy;
+import org.tributary.approval.request.RequestId;
 import org.tributary.approval.request.RequestState;
+import org.tributary.database.Outcome;
 import org.tributary.database.Platform;
 import org.tributary.database.TestServer;
 import org.tributary.idempotency.CallKey;
@@ -199,9 +201,9 @@ class ApprovalRequestsTest {
         assertThat(audited()).filteredOn("approval.approve"::equals).hasSize(2);
     }
 
-    private static List<String> told(List<ApprovalRequests.Outcome> outcomes) {
+    private static List<String> told(List<Outcome<RequestId, ApprovalRequest>> outcomes) {
         return outcomes.stream()
-                .map(outcome -> outcome.request()
+                .map(outcome -> outcome.done()
                         .map(request -> request.kept().name())
                         .orElseGet(() -> outcome.refused().orElseThrow().code()))
                 .toList();

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.tributary.Refusal;
 import org.tributary.approval.request.ApprovalRequest;
 import org.tributary.approval.request.Decision;
+import org.tributary.approval.request.RequestId;
+import org.tributary.database.Outcome;
 import org.tributary.database.Platform;
 import org.tributary.database.TestServer;
 import org.tributary.identity.Account;
@@ -89,7 +91,7 @@ class SelfApprovalPathsTest {
 
     private void inBulk(Actor actor, Own own, Decision decision, boolean dryRun) {
         int version = world.require(own.request()).version();
-        ApprovalRequests.Outcome outcome = platform.ask(
+        Outcome<RequestId, ApprovalRequest> outcome = platform.ask(
                         actor,
                         ApprovalRequests.class,
                         all -> all.decideAll(

@@ -33,12 +33,14 @@ import org.tributary.approval.request.Decision;
 import org.tributary.approval.request.Fact;
 import org.tributary.approval.request.Measure;
 import org.tributary.approval.request.Reason;
+import org.tributary.approval.request.RequestId;
 import org.tributary.approval.request.RequestState;
 import org.tributary.approval.request.SubjectKind;
 import org.tributary.contract.Amendment;
 import org.tributary.contract.Contract;
 import org.tributary.contract.ContractChange;
 import org.tributary.contract.control.AmendmentDesk;
+import org.tributary.database.Outcome;
 import org.tributary.database.Platform;
 import org.tributary.database.Samples;
 import org.tributary.database.TestServer;
@@ -192,7 +194,7 @@ class AmendmentProposalsTest {
         amend(0, priced("55"));
 
         assertThat(codeOf(() -> decide(APPROVER, request, Decision.APPROVE))).isEqualTo("contract.version");
-        List<ApprovalRequests.Outcome> many = platform.ask(
+        List<Outcome<RequestId, ApprovalRequest>> many = platform.ask(
                 APPROVER,
                 ApprovalRequests.class,
                 requests -> requests.decideAll(

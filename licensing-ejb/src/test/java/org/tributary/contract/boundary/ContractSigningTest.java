@@ -36,9 +36,11 @@ import org.tributary.approval.request.Decision;
 import org.tributary.approval.request.Measure;
 import org.tributary.channel.Permission;
 import org.tributary.channel.Route;
+import org.tributary.contract.Amendment;
 import org.tributary.contract.BillingTerms;
 import org.tributary.contract.CancellationTerms;
 import org.tributary.contract.Contract;
+import org.tributary.contract.ContractChange;
 import org.tributary.contract.ContractId;
 import org.tributary.contract.ContractKind;
 import org.tributary.contract.ContractLine;
@@ -225,5 +227,90 @@ class ContractSigningTest {
 
         assertThat(late).isEmpty();
         assertThat(ended.amendments()).isEmpty();
+    }
+
+    private static final Contract YEAR = order("2026-11-01", "2027-11-01", RenewalTerms.NONE);
+
+    private AmendmentProposals.Outcome amend(String on, ContractChange change) {
+        Amendment amendment = new Amendment(
+                1, "The customer's audit demands it.", LocalDate.parse(on), List.of(change), Instant.EPOCH);
+        return platform.ask(SALES, AmendmentProposals.class, proposals -> proposals.amend(YEAR.id(), 0, amendment));
+    }
+
+    @Test
+    void aFurtherTermThatIsAgreedIsDeniedLikeASale() {
+        sign(YEAR, Optional.empty());
+        ContractChange renewal = new ContractChange.Renew(LocalDate.parse("2028-11-01"), Rate.ZERO);
+
+        Refusal denied = catchThrowableOfType(Refusal.class, () -> amend("2027-11-01", renewal));
+
+        assertThat(denied.code()).isEqualTo("contract.denied");
+        assertThat(denied.faults())
+                .extracting(Refusal.Fault::message)
+                .containsExactly("seats: DENIED by R3.cloud-only. Seats are sold by the cloud alone.");
+    }
+
+    @Test
+    void itIsPassedOverForItsReasonByTwoOtherPersons() {
+        letTwoPersonsPassDenialsOver();
+        sign(YEAR, Optional.empty());
+
+        ApprovalRequest request = ((AmendmentProposals.Outcome.Proposed)
+                        amend("2027-11-01", new ContractChange.Renew(LocalDate.parse("2028-11-01"), Rate.ZERO)))
+                .waiting()
+                .request();
+        decide(APPROVER, request, 1, Decision.APPROVE);
+        decide(FINANCE, request, 2, Decision.APPROVE);
+
+        assertThat(request.asked().title()).contains("R3.cloud-only").contains("The customer's audit demands it.");
+        assertThat(platform.ask(SALES, Contracts.class, contracts -> contracts.require(YEAR.id()))
+                        .timeline()
+                        .endExclusive())
+                .isEqualTo("2028-11-01");
+    }
+
+    @Test
+    void moreOfWhatIsSoldIsNoNewSale() {
+        sign(YEAR, Optional.empty());
+
+        assertThat(amend("2027-06-01", new ContractChange.AddQuantity(new LineId("seats"), Quantity.of(5))))
+                .isInstanceOf(AmendmentProposals.Outcome.Amended.class);
+    }
+
+    @Test
+    void manyRenewalsAreTriedOutAndThenAgreedEachByItself() {
+        sign(YEAR, Optional.empty());
+        Contract other = platform.ask(
+                SALES,
+                Contracts.class,
+                contracts -> contracts.sign(Orders.order("C-2", "2026-12-01", RenewalTerms.NONE, "UTC")));
+        List<Renewals.Pick> picks = List.of(
+                new Renewals.Pick(YEAR.id(), 0), new Renewals.Pick(other.id(), 0), new Renewals.Pick(other.id(), 7));
+        Renewals.FurtherTerm term = new Renewals.FurtherTerm(6, Rate.of("0.05"), "agreed");
+
+        assertThat(renewed(picks, term, true))
+                .containsExactly("C-1 contract.denied", "C-2 2027-06-01", "C-2 contract.version");
+        assertThat(platform.ask(SALES, Contracts.class, contracts -> contracts.require(other.id()))
+                        .amendments())
+                .isEmpty();
+        assertThat(renewed(picks, term, false))
+                .containsExactly("C-1 contract.denied", "C-2 2027-06-01", "C-2 contract.version");
+        assertThat(platform.ask(SALES, Contracts.class, contracts -> contracts.require(other.id()))
+                        .amendments())
+                .extracting(Amendment::reason)
+                .containsExactly("agreed");
+    }
+
+    private List<String> renewed(List<Renewals.Pick> picks, Renewals.FurtherTerm term, boolean dryRun) {
+        return platform.ask(SALES, Renewals.class, renewals -> renewals.renewAll(picks, term, dryRun)).stream()
+                .map(outcome -> outcome.id() + " "
+                        + outcome.done()
+                                .map(done -> ((AmendmentProposals.Outcome.Amended) done)
+                                        .contract()
+                                        .timeline()
+                                        .endExclusive()
+                                        .toString())
+                                .orElseGet(() -> outcome.refused().orElseThrow().code()))
+                .toList();
     }
 }

@@ -132,6 +132,33 @@ class DealsTest {
     }
 
     @Test
+    void manyAreTriedOutAndThenDecidedEachByItself() {
+        step(SALES, register(RESELLERS, "Northwind Analytics"), DealStep.REGISTER);
+        Deal conflicted = register(CLOUDS, "Northwind Analytics");
+        Deal free = register(CLOUDS, "Halden Bank");
+        List<Deals.Pick> picks =
+                List.of(new Deals.Pick(conflicted.id(), 1), new Deals.Pick(free.id(), 1), new Deals.Pick(free.id(), 9));
+
+        assertThat(decided(picks, true)).containsExactly("deal.conflict", "REGISTERED", "deal.version");
+        assertThat(states(filter(Set.of(DealState.SUBMITTED)))).hasSize(2);
+        assertThat(decided(picks, false)).containsExactly("deal.conflict", "REGISTERED", "deal.version");
+        assertThat(states(filter(Set.of(DealState.SUBMITTED)))).hasSize(1);
+    }
+
+    private List<String> decided(List<Deals.Pick> picks, boolean dryRun) {
+        return platform
+                .ask(
+                        SALES,
+                        Deals.class,
+                        deals -> deals.stepAll(picks, DealStep.REGISTER, Optional.empty(), Optional.empty(), dryRun))
+                .stream()
+                .map(outcome -> outcome.done()
+                        .map(deal -> deal.stateOn(today()).name())
+                        .orElseGet(() -> outcome.refused().orElseThrow().code()))
+                .toList();
+    }
+
+    @Test
     void aPartnerLearnsOfAConflictAndNeverWhose() {
         Deal first = step(SALES, register(RESELLERS, "Northwind Analytics"), DealStep.REGISTER);
         Deal second = register(CLOUDS, "Northwind Analytics");

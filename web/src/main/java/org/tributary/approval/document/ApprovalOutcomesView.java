@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tributary.Refusal;
-import org.tributary.approval.boundary.ApprovalRequests;
 import org.tributary.approval.request.ApprovalRequest;
+import org.tributary.approval.request.RequestId;
+import org.tributary.database.Outcome;
 
 /** What became of each of many requests, or would. */
 public record ApprovalOutcomesView(boolean dryRun, List<OutcomeView> items) {
@@ -19,14 +20,12 @@ public record ApprovalOutcomesView(boolean dryRun, List<OutcomeView> items) {
             @Nullable String code,
             @Nullable String message) {
 
-        static OutcomeView of(ApprovalRequests.Outcome outcome, Instant now) {
+        static OutcomeView of(Outcome<RequestId, ApprovalRequest> outcome, Instant now) {
             return new OutcomeView(
                     outcome.id().toString(),
-                    outcome.request()
-                            .map(request -> request.stateAt(now).name())
-                            .orElse(null),
-                    outcome.request().map(ApprovalRequest::version).orElse(null),
-                    outcome.request()
+                    outcome.done().map(request -> request.stateAt(now).name()).orElse(null),
+                    outcome.done().map(ApprovalRequest::version).orElse(null),
+                    outcome.done()
                             .flatMap(ApprovalRequest::current)
                             .map(current -> current.step().role())
                             .orElse(null),
@@ -36,7 +35,8 @@ public record ApprovalOutcomesView(boolean dryRun, List<OutcomeView> items) {
     }
 
     /** The view of some outcomes. */
-    public static ApprovalOutcomesView of(boolean dryRun, List<ApprovalRequests.Outcome> outcomes, Instant now) {
+    public static ApprovalOutcomesView of(
+            boolean dryRun, List<Outcome<RequestId, ApprovalRequest>> outcomes, Instant now) {
         return new ApprovalOutcomesView(
                 dryRun,
                 outcomes.stream().map(outcome -> OutcomeView.of(outcome, now)).toList());

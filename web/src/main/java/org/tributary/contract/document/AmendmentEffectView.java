@@ -3,6 +3,7 @@ package org.tributary.contract.document;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tributary.approval.document.NeededApprovalView;
+import org.tributary.contract.SaleFinding;
 import org.tributary.contract.boundary.AmendmentProposals;
 import org.tributary.contract.schedule.AmendmentEffect;
 import org.tributary.money.document.MoneyView;
@@ -15,6 +16,7 @@ public record AmendmentEffectView(
         MoneyView after,
         MoneyView difference,
         List<BillItemView> now,
+        List<String> denials,
         @Nullable NeededApprovalView approval) {
 
     /** The view of an effect, and of whose yes the amendment would need. */
@@ -27,6 +29,7 @@ public record AmendmentEffectView(
                 MoneyView.of(effect.after()),
                 MoneyView.of(effect.difference()),
                 effect.now().stream().map(BillItemView::of).toList(),
+                preview.denials().stream().map(SaleFinding::inWords).toList(),
                 preview.requirement().map(NeededApprovalView::of).orElse(null));
     }
 }

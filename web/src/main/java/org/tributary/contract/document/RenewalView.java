@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tributary.contract.Notice;
 import org.tributary.contract.RenewalTerms;
+import org.tributary.contract.SaleFinding;
 import org.tributary.contract.renewal.RenewalMonth;
 import org.tributary.contract.renewal.RenewalOutlook;
 import org.tributary.contract.renewal.RenewalPage;
@@ -106,10 +107,11 @@ public record RenewalView(
             String uplift,
             @Nullable String cap,
             List<EndView> ends,
-            @Nullable NextView next) {
+            @Nullable NextView next,
+            List<String> denials) {
 
-        /** The view of an outlook. */
-        public static OutlookView of(RenewalOutlook outlook) {
+        /** The view of an outlook, and of what the partner terms deny of a further term. */
+        public static OutlookView of(RenewalOutlook outlook, List<SaleFinding> denials) {
             RenewalTerms terms = outlook.contract().renewal();
             return new OutlookView(
                     outlook.contract().id().value(),
@@ -123,7 +125,10 @@ public record RenewalView(
                     outlook.ends().stream()
                             .map(end -> EndView.of(end, end.stateOn(outlook.today())))
                             .toList(),
-                    outlook.next().map(NextView::of).orElse(null));
+                    outlook.next().map(NextView::of).orElse(null),
+                    outlook.next().isPresent()
+                            ? denials.stream().map(SaleFinding::inWords).toList()
+                            : List.of());
         }
     }
 

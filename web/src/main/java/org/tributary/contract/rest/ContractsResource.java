@@ -179,7 +179,8 @@ public class ContractsResource {
     @Path("{id}/renewal")
     public RenewalView.OutlookView readRenewal(@PathParam("id") String id, @Context UriInfo uri) {
         new Query(uri.getQueryParameters()).end();
-        return RenewalView.OutlookView.of(renewals.of(idOf(id)));
+        ContractId contract = idOf(id);
+        return RenewalView.OutlookView.of(renewals.of(contract), renewals.denials(contract));
     }
 
     @POST

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
@@ -28,6 +29,11 @@ public final class Forms {
     /** A day such as 2026-04-27, of the years 1900 to 2999. */
     public static LocalDate day(String text) {
         return timely(DAY, text, LocalDate::parse, "field.date", "A day is a date of the calendar such as 2026-04-27.");
+    }
+
+    /** The first moment of such a day in UTC. */
+    public static Instant startOfDay(String text) {
+        return day(text).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     /** The last moment of such a day in UTC: what was known on it. */

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
 import * as catalogue from "../../../api/catalogue";
 import { problemOfThrown } from "../../../api/problem";
-import { m } from "../../../i18n";
+import { catalogue as catalogueWords } from "../../../i18n/catalogue";
 import { offering as offeringWords } from "../../../i18n/offering";
 import { amountText } from "../../../i18n/format";
 import { DataTable, type Column } from "../../../ui/DataTable";
@@ -54,7 +54,7 @@ export function Bundle({ offering, at, products }: BundleProps) {
                             aria-label={words.remove(index + 1)}
                             onClick={() => onPut(parts.length === 1 ? at : `${at}/${index}`, undefined)}
                         >
-                            {m.catalogue.editor.columns.action}
+                            {catalogueWords.editor.columns.action}
                         </Button>
                     )}
                 </div>

@@ -1,4 +1,4 @@
-import { m } from "../../../i18n";
+import { catalogue } from "../../../i18n/catalogue";
 import { offering as offeringWords } from "../../../i18n/offering";
 import { shiftDay } from "../../../i18n/format";
 import { Button } from "../../../ui/primitives";
@@ -80,7 +80,7 @@ function Grant({ grant, at, number }: { grant: Document; at: string; number: num
             </div>
             {readOnly ? null : (
                 <Button variant="link" isDanger aria-label={words.remove(number)} onClick={() => onPut(at, undefined)}>
-                    {m.catalogue.editor.columns.action}
+                    {catalogue.editor.columns.action}
                 </Button>
             )}
         </div>

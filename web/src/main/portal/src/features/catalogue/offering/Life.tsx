@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import * as ask from "../../../api/queries";
-import { m } from "../../../i18n";
+import { catalogue } from "../../../i18n/catalogue";
 import { offering as offeringWords } from "../../../i18n/offering";
 import { Button } from "../../../ui/primitives";
 import { today } from "../../days";
@@ -11,8 +11,8 @@ import { textAt } from "../pointer";
 import { LifeLanes } from "./LifeLanes";
 import { Section } from "./Section";
 
-const words = m.catalogue.editor;
-const states = Object.entries(m.catalogue.lifecycle).map(([value, text]) => ({ value, text }));
+const words = catalogue.editor;
+const states = Object.entries(catalogue.lifecycle).map(([value, text]) => ({ value, text }));
 
 /** The steps of a life, each where it bears, and what they come to, channel by channel. */
 export function Life({ offering, at, product }: { offering: Document; at: string; product: string }) {

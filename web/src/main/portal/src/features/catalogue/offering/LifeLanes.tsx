@@ -1,4 +1,4 @@
-import { m } from "../../../i18n";
+import { catalogue } from "../../../i18n/catalogue";
 import { offering as offeringWords } from "../../../i18n/offering";
 import { dayText, rangeText } from "../../../i18n/format";
 import { Gantt, type GanttLane } from "../../../ui/Gantt";
@@ -35,7 +35,7 @@ function laneOf(lane: LifeLane, window: Window, now: string, names: Names, alone
     const { channel, countries, stretches } = lane;
     const text = channel === undefined ? (alone ? words.everyChannel : words.otherChannels) : names.channel(channel);
     const place = ({ from, to }: Stretch) => ({ from: window.at(from), until: window.at(to ?? window.end) });
-    const said = ({ state, from, to }: Stretch) => words.stretch(m.catalogue.lifecycle[state], rangeText(from, to));
+    const said = ({ state, from, to }: Stretch) => words.stretch(catalogue.lifecycle[state], rangeText(from, to));
     const first = stretches[0]?.from;
     return {
         key: `${channel ?? ""} ${countries.join()}`,
@@ -45,7 +45,7 @@ function laneOf(lane: LifeLane, window: Window, now: string, names: Names, alone
             .filter(({ state }) => state !== "RETIRED")
             .map((stretch) => ({
                 key: stretch.from,
-                text: m.catalogue.lifecycle[stretch.state],
+                text: catalogue.lifecycle[stretch.state],
                 title: said(stretch),
                 ...place(stretch),
                 look: stretch.from > now ? "ahead" : stretch.to !== undefined && stretch.to <= now ? "past" : "now",
@@ -53,8 +53,8 @@ function laneOf(lane: LifeLane, window: Window, now: string, names: Names, alone
         gaps: [
             {
                 key: "before",
-                text: m.catalogue.notAnnounced,
-                title: first === undefined ? m.catalogue.notAnnounced : words.before(dayText(first)),
+                text: catalogue.notAnnounced,
+                title: first === undefined ? catalogue.notAnnounced : words.before(dayText(first)),
                 from: 0,
                 until: first === undefined ? 100 : window.at(first),
                 quiet: true,
@@ -63,7 +63,7 @@ function laneOf(lane: LifeLane, window: Window, now: string, names: Names, alone
                 .filter(({ state }) => state === "RETIRED")
                 .map((stretch) => ({
                     key: stretch.from,
-                    text: m.catalogue.lifecycle.RETIRED,
+                    text: catalogue.lifecycle.RETIRED,
                     title: said(stretch),
                     ...place(stretch),
                     quiet: true,

@@ -1,4 +1,5 @@
 import { m } from "../../../i18n";
+import { catalogue } from "../../../i18n/catalogue";
 import { offering as offeringWords } from "../../../i18n/offering";
 import { Panel } from "../../../ui/Panels";
 import { Button } from "../../../ui/primitives";
@@ -11,7 +12,7 @@ import { Life } from "./Life";
 import { Section } from "./Section";
 import { Delivery, WhoMayBuy } from "./Terms";
 
-const words = m.catalogue.editor;
+const words = catalogue.editor;
 const tags = Object.entries(m.provenance).map(([value, text]) => ({ value, text }));
 
 /** How products are offered: their lives, who may buy, how they are delivered, what they grant, what they are made of. */
@@ -40,7 +41,7 @@ function OfferingPart({ offering, at, products }: { offering: Document; at: stri
             <div className="tr-part">
                 <FaultAt at={at} />
                 <div className="tr-half">
-                    <TextAt at={`${at}/product`} label={m.catalogue.offered.product} offered={products} required />
+                    <TextAt at={`${at}/product`} label={catalogue.offered.product} offered={products} required />
                 </div>
             </div>
             <Life offering={offering} at={at} product={product} />

@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import * as terms from "../../../api/terms";
-import { m } from "../../../i18n";
+import { rules } from "../../../i18n/rules";
 import { rangeText } from "../../../i18n/format";
 import { Approval } from "../../approval/Approval";
 import { documentIn, textIn } from "../../document";
@@ -30,9 +30,9 @@ export function ApprovalBar({ draft, agreement, unsaved, refetch }: ApprovalBarP
                     await terms.forgetTerms(queries);
                 }
             }}
-            words={m.rules.approval}
+            words={rules.approval}
             publish={{
-                effect: m.rules.approval.publishEffect(draft.regime, agreement, range),
+                effect: rules.approval.publishEffect(draft.regime, agreement, range),
                 word: draft.regime,
             }}
         />

@@ -4,6 +4,7 @@ import type { Schemas } from "../../../api/client";
 import { problemOfThrown } from "../../../api/problem";
 import * as terms from "../../../api/terms";
 import { m } from "../../../i18n";
+import { rules } from "../../../i18n/rules";
 import { amountText } from "../../../i18n/format";
 import { ActDialog } from "../../../ui/ActDialog";
 import { DataTable, type Column } from "../../../ui/DataTable";
@@ -21,35 +22,35 @@ type Input = Schemas["GoldenCaseInput"];
 const columns: readonly Column<Outcome>[] = [
     {
         key: "line",
-        title: m.rules.bench.line,
+        title: rules.bench.line,
         cell: ({ row }) => row.line,
         value: ({ row }) => row.line,
     },
     {
         key: "clause",
-        title: m.rules.bench.clause,
+        title: rules.bench.clause,
         cell: ({ row }) => <code>{row.clause}</code>,
         value: ({ row }) => row.clause,
     },
     {
         key: "accrued",
-        title: m.rules.bench.accrued,
+        title: rules.bench.accrued,
         cell: ({ row }) => amountText(row.accrued),
         value: ({ row }) => row.accrued,
         numeric: true,
     },
     {
         key: "payable",
-        title: m.rules.bench.payable,
+        title: rules.bench.payable,
         cell: ({ row }) => amountText(row.payable),
         value: ({ row }) => row.payable,
         numeric: true,
     },
     {
         key: "outcome",
-        title: m.rules.bench.outcome,
+        title: rules.bench.outcome,
         cell: ({ outcome }) => <OutcomeLabel outcome={outcome} />,
-        value: ({ outcome }) => m.rules.bench.outcomes[outcome],
+        value: ({ outcome }) => rules.bench.outcomes[outcome],
     },
 ];
 
@@ -70,7 +71,7 @@ export function Bench({ draft }: { draft: terms.Draft }) {
             // Other cases are another version, which has to be approved anew.
             void queries.invalidateQueries({ queryKey: terms.draft(draft.id).queryKey, exact: true });
             void queries.invalidateQueries({ queryKey: terms.drafts.queryKey });
-            say(m.rules.bench.saved(run.items.filter(({ passed }) => passed).length, run.items.length));
+            say(rules.bench.saved(run.items.filter(({ passed }) => passed).length, run.items.length));
             setEditing(undefined);
             setRemoving(undefined);
         },
@@ -91,18 +92,18 @@ export function Bench({ draft }: { draft: terms.Draft }) {
     );
     return (
         <Panel
-            title={m.rules.bench.title}
-            lead={m.rules.bench.lead}
+            title={rules.bench.title}
+            lead={rules.bench.lead}
             actions={
                 <>
                     {data && data.items.length > 0 ? (
                         <Button variant="link" isLoading={isFetching} onClick={() => void refetch()}>
-                            {m.rules.bench.run}
+                            {rules.bench.run}
                         </Button>
                     ) : null}
                     {editable && editing === undefined ? (
                         <Button variant="secondary" isDisabled={data === undefined} onClick={() => setEditing("new")}>
-                            {m.rules.bench.add}
+                            {rules.bench.add}
                         </Button>
                     ) : null}
                 </>
@@ -119,19 +120,16 @@ export function Bench({ draft }: { draft: terms.Draft }) {
                             variant={data.passed ? "success" : "danger"}
                             isInline
                             component="h3"
-                            title={m.rules.bench.all(
-                                data.items.filter(({ passed }) => passed).length,
-                                data.items.length,
-                            )}
+                            title={rules.bench.all(data.items.filter(({ passed }) => passed).length, data.items.length)}
                         />
                     ) : editing === undefined ? (
-                        <Empty title={m.rules.bench.none} text={m.rules.bench.noneText} />
+                        <Empty title={rules.bench.none} text={rules.bench.noneText} />
                     ) : null}
                     {editing !== undefined && draft.state !== "DRAFT" ? (
-                        <p className="tr-quiet">{m.rules.bench.resubmit}</p>
+                        <p className="tr-quiet">{rules.bench.resubmit}</p>
                     ) : null}
                     {editing === "new" ? form("new") : null}
-                    <ul className="tr-cases" aria-label={m.rules.bench.title}>
+                    <ul className="tr-cases" aria-label={rules.bench.title}>
                         {data.items.map((golden, at) => (
                             <li
                                 key={`${at} ${golden.name}`}
@@ -154,9 +152,9 @@ export function Bench({ draft }: { draft: terms.Draft }) {
             )}
             {removing === undefined ? null : (
                 <ActDialog
-                    title={m.rules.bench.removeTitle(inputs[removing]?.name ?? "")}
-                    effect={m.rules.bench.removeText}
-                    action={m.rules.bench.remove}
+                    title={rules.bench.removeTitle(inputs[removing]?.name ?? "")}
+                    effect={rules.bench.removeText}
+                    action={rules.bench.remove}
                     danger
                     busy={replace.isPending}
                     refused={refused ? (refused.detail ?? refused.message) : null}
@@ -183,17 +181,13 @@ function Result({ golden, onEdit, onRemove }: ResultProps) {
                 <h3>{golden.name}</h3>
                 <div>
                     {onEdit ? (
-                        <Button variant="link" aria-label={`${m.rules.bench.edit}: ${golden.name}`} onClick={onEdit}>
-                            {m.rules.bench.edit}
+                        <Button variant="link" aria-label={`${rules.bench.edit}: ${golden.name}`} onClick={onEdit}>
+                            {rules.bench.edit}
                         </Button>
                     ) : null}
                     {onRemove ? (
-                        <Button
-                            variant="link"
-                            aria-label={`${m.rules.bench.remove}: ${golden.name}`}
-                            onClick={onRemove}
-                        >
-                            {m.rules.bench.remove}
+                        <Button variant="link" aria-label={`${rules.bench.remove}: ${golden.name}`} onClick={onRemove}>
+                            {rules.bench.remove}
                         </Button>
                     ) : null}
                     <ExportRows
@@ -204,14 +198,14 @@ function Result({ golden, onEdit, onRemove }: ResultProps) {
                 </div>
             </div>
             <DataTable
-                label={m.rules.bench.resultOf(golden.name)}
+                label={rules.bench.resultOf(golden.name)}
                 columns={columns}
                 rows={outcomes}
                 rowKey={({ row, outcome }) => [row.line, row.clause, row.accrued, row.payable, outcome].join(" ")}
             />
             <details className="tr-data">
-                <summary>{m.rules.bench.showLines}</summary>
-                <pre tabIndex={0} role="region" aria-label={`${m.rules.bench.showLines}: ${golden.name}`}>
+                <summary>{rules.bench.showLines}</summary>
+                <pre tabIndex={0} role="region" aria-label={`${rules.bench.showLines}: ${golden.name}`}>
                     {golden.lines}
                 </pre>
             </details>

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Schemas } from "../../../api/client";
 import type { ProblemError } from "../../../api/problem";
-import { m } from "../../../i18n";
+import { rules } from "../../../i18n/rules";
 import { FileField, LongTextField, TextField } from "../../../ui/Fields";
 import { Alert, Button } from "../../../ui/primitives";
 import { TextCell } from "../../../ui/TextCell";
@@ -39,8 +39,8 @@ export function CaseForm({ start, index, busy, refused, onSave, onCancel }: Case
         change({ expected: [...filled, ...rows] });
         setTold(
             [
-                m.rules.bench.pasteRead(rows.length),
-                ...(unread.length > 0 ? [m.rules.bench.pasteUnread(unread.join(", "))] : []),
+                rules.bench.pasteRead(rows.length),
+                ...(unread.length > 0 ? [rules.bench.pasteUnread(unread.join(", "))] : []),
             ].join(" "),
         );
         setPasted("");
@@ -49,7 +49,7 @@ export function CaseForm({ start, index, busy, refused, onSave, onCancel }: Case
         <form
             className="tr-form"
             noValidate
-            aria-label={input.name || m.rules.bench.newCase}
+            aria-label={input.name || rules.bench.newCase}
             onSubmit={(event) => {
                 event.preventDefault();
                 setTried(true);
@@ -64,7 +64,7 @@ export function CaseForm({ start, index, busy, refused, onSave, onCancel }: Case
                         variant="danger"
                         isInline
                         isLiveRegion
-                        title={m.rules.editor.faults(own.length)}
+                        title={rules.editor.faults(own.length)}
                         component="h3"
                     >
                         <ul className="tr-faults">
@@ -80,60 +80,60 @@ export function CaseForm({ start, index, busy, refused, onSave, onCancel }: Case
                 )
             ) : null}
             <TextField
-                label={m.rules.bench.name}
+                label={rules.bench.name}
                 value={input.name}
                 onChange={(name) => change({ name })}
                 required
                 maxLength={120}
-                fault={faults.includes("name") ? m.rules.bench.faults.name : undefined}
+                fault={faults.includes("name") ? rules.bench.faults.name : undefined}
             />
             <LongTextField
-                label={m.rules.bench.lines}
-                hint={m.rules.bench.linesHint}
+                label={rules.bench.lines}
+                hint={rules.bench.linesHint}
                 value={input.lines}
                 onChange={(lines) => change({ lines })}
                 rows={5}
                 mono
                 required
-                fault={faults.includes("lines") ? m.rules.bench.faults.lines : undefined}
+                fault={faults.includes("lines") ? rules.bench.faults.lines : undefined}
             />
             <FileField
-                label={m.rules.bench.upload}
+                label={rules.bench.upload}
                 accept="text/csv,.csv"
                 onRead={(_name, text) => change({ lines: text.replace(/^\ufeff/, "") })}
             />
             <fieldset className="tr-radios tr-grid-rows">
-                <legend>{m.rules.bench.expected}</legend>
-                {faults.includes("expected") ? <p className="tr-fault">{m.rules.bench.faults.expected}</p> : null}
+                <legend>{rules.bench.expected}</legend>
+                {faults.includes("expected") ? <p className="tr-fault">{rules.bench.faults.expected}</p> : null}
                 {input.expected.map((row, at) => (
                     <div key={at} className="tr-grid-row">
                         {fields.map((field) => (
                             <TextCell
                                 key={field}
-                                label={m.rules.bench.row(m.rules.bench[field], at + 1)}
-                                placeholder={m.rules.bench[field]}
+                                label={rules.bench.row(rules.bench[field], at + 1)}
+                                placeholder={rules.bench[field]}
                                 value={row[field]}
                                 onChange={(text) => putRow(at, { ...row, [field]: text.trim() })}
                             />
                         ))}
                         <Button
                             variant="link"
-                            aria-label={m.rules.bench.removeRow(at + 1)}
+                            aria-label={rules.bench.removeRow(at + 1)}
                             onClick={() => change({ expected: input.expected.toSpliced(at, 1) })}
                         >
-                            {m.rules.bench.remove}
+                            {rules.bench.remove}
                         </Button>
                     </div>
                 ))}
             </fieldset>
             <div className="tr-actions">
                 <Button variant="secondary" onClick={() => change({ expected: [...input.expected, emptyRow] })}>
-                    {m.rules.bench.addRow}
+                    {rules.bench.addRow}
                 </Button>
             </div>
             <LongTextField
-                label={m.rules.bench.paste}
-                hint={told || m.rules.bench.pasteHint}
+                label={rules.bench.paste}
+                hint={told || rules.bench.pasteHint}
                 value={pasted}
                 onChange={setPasted}
                 rows={2}
@@ -141,15 +141,15 @@ export function CaseForm({ start, index, busy, refused, onSave, onCancel }: Case
             />
             <div className="tr-actions">
                 <Button variant="secondary" isDisabled={pasted.trim() === ""} onClick={addPasted}>
-                    {m.rules.bench.paste}
+                    {rules.bench.paste}
                 </Button>
             </div>
             <div className="tr-actions">
                 <Button type="submit" variant="primary" isLoading={busy} isDisabled={busy}>
-                    {m.rules.bench.save}
+                    {rules.bench.save}
                 </Button>
                 <Button variant="link" onClick={onCancel} isDisabled={busy}>
-                    {m.rules.bench.cancel}
+                    {rules.bench.cancel}
                 </Button>
             </div>
         </form>

@@ -3,6 +3,7 @@ import { useSearchParams } from "react-router";
 import type { Schemas } from "../../../api/client";
 import * as terms from "../../../api/terms";
 import { m } from "../../../i18n";
+import { rules } from "../../../i18n/rules";
 import { type Column } from "../../../ui/DataTable";
 import { SideText, UnifiedText } from "../../../ui/Differences";
 import { ExportRows } from "../../../ui/ExportRows";
@@ -18,14 +19,14 @@ type Change = Schemas["ClauseChange"];
 const kinds = ["ADDED", "REMOVED", "CHANGED", "UNCHANGED"] as const;
 
 const columns: readonly Column<Change>[] = [
-    { key: "clause", title: m.rules.compare.clause, value: ({ clause }) => clause },
-    { key: "kind", title: m.rules.compare.kind, value: ({ kind }) => m.agreements.clauseKind[kind] },
-    { key: "change", title: m.rules.compare.filter, value: ({ change }) => m.rules.compare.change[change] },
-    { key: "before", title: m.rules.compare.before, value: ({ before }) => before ?? "" },
-    { key: "after", title: m.rules.compare.after, value: ({ after }) => after ?? "" },
+    { key: "clause", title: rules.compare.clause, value: ({ clause }) => clause },
+    { key: "kind", title: rules.compare.kind, value: ({ kind }) => m.agreements.clauseKind[kind] },
+    { key: "change", title: rules.compare.filter, value: ({ change }) => rules.compare.change[change] },
+    { key: "before", title: rules.compare.before, value: ({ before }) => before ?? "" },
+    { key: "after", title: rules.compare.after, value: ({ after }) => after ?? "" },
     {
         key: "fields",
-        title: m.rules.compare.fields,
+        title: rules.compare.fields,
         value: ({ fields }) =>
             fields.map(({ field, before, after }) => `${field}: ${before ?? ""} → ${after ?? ""}`).join("; "),
     },
@@ -60,14 +61,14 @@ export function Compare({ draft }: { draft: terms.Draft }) {
     const shown = data?.clauses.filter(({ change }) => !hides(change));
     return (
         <Panel
-            title={m.rules.compare.title}
+            title={rules.compare.title}
             {...(data
                 ? {
                       lead:
                           (data.from === undefined
-                              ? m.rules.compare.leadFirst(data.to)
-                              : m.rules.compare.lead(data.from, data.to)) +
-                          ` ${m.rules.compare.counts(count("ADDED"), count("REMOVED"), count("CHANGED"))}.`,
+                              ? rules.compare.leadFirst(data.to)
+                              : rules.compare.lead(data.from, data.to)) +
+                          ` ${rules.compare.counts(count("ADDED"), count("REMOVED"), count("CHANGED"))}.`,
                   }
                 : {})}
             actions={<ExportRows name={`tributary-compare-${draft.regime}`} columns={columns} rows={shown} />}
@@ -77,24 +78,24 @@ export function Compare({ draft }: { draft: terms.Draft }) {
             ) : (
                 <>
                     <div className="tr-editor-bar">
-                        <ToggleGroup aria-label={m.rules.compare.filter} isCompact className="tr-wrap">
+                        <ToggleGroup aria-label={rules.compare.filter} isCompact className="tr-wrap">
                             {kinds.map((kind) => (
                                 <ToggleGroupItem
                                     key={kind}
-                                    text={`${m.rules.compare.change[kind]} ${count(kind)}`}
+                                    text={`${rules.compare.change[kind]} ${count(kind)}`}
                                     isSelected={!hides(kind)}
                                     onChange={() => toggle(kind)}
                                 />
                             ))}
                         </ToggleGroup>
-                        <ToggleGroup aria-label={m.rules.compare.view} isCompact>
+                        <ToggleGroup aria-label={rules.compare.view} isCompact>
                             <ToggleGroupItem
-                                text={m.rules.compare.sideBySide}
+                                text={rules.compare.sideBySide}
                                 isSelected={!unified}
                                 onChange={() => put({ view: "" })}
                             />
                             <ToggleGroupItem
-                                text={m.rules.compare.unified}
+                                text={rules.compare.unified}
                                 isSelected={unified}
                                 onChange={() => put({ view: "unified" })}
                             />
@@ -103,9 +104,9 @@ export function Compare({ draft }: { draft: terms.Draft }) {
                     {shown === undefined ? (
                         <Skeleton height="16rem" screenreaderText={m.state.loading} />
                     ) : shown.length === 0 ? (
-                        <Empty title={m.rules.compare.none} text={m.rules.compare.noneText} />
+                        <Empty title={rules.compare.none} text={rules.compare.noneText} />
                     ) : (
-                        <ul className="tr-changes" aria-label={m.rules.compare.title}>
+                        <ul className="tr-changes" aria-label={rules.compare.title}>
                             {shown.map((change) => (
                                 <ChangedClause key={change.clause} change={change} unified={unified} />
                             ))}
@@ -130,22 +131,20 @@ function ChangedClause({ change, unified }: { change: Change; unified: boolean }
             </div>
             <Words change={change.change} before={before} after={after} unified={unified} />
             {fields.length > 0 ? (
-                <table className="tr-fields" aria-label={`${m.rules.compare.fields}: ${clause}`}>
+                <table className="tr-fields" aria-label={`${rules.compare.fields}: ${clause}`}>
                     <thead>
                         <tr>
-                            <th scope="col">{m.rules.compare.field}</th>
-                            <th scope="col">{m.rules.compare.before}</th>
-                            <th scope="col">{m.rules.compare.after}</th>
+                            <th scope="col">{rules.compare.field}</th>
+                            <th scope="col">{rules.compare.before}</th>
+                            <th scope="col">{rules.compare.after}</th>
                         </tr>
                     </thead>
                     <tbody>
                         {fields.map((field) => (
                             <tr key={field.field}>
                                 <th scope="row">{field.field}</th>
-                                <td>
-                                    {field.before === undefined ? m.rules.compare.absent : <del>{field.before}</del>}
-                                </td>
-                                <td>{field.after === undefined ? m.rules.compare.absent : <ins>{field.after}</ins>}</td>
+                                <td>{field.before === undefined ? rules.compare.absent : <del>{field.before}</del>}</td>
+                                <td>{field.after === undefined ? rules.compare.absent : <ins>{field.after}</ins>}</td>
                             </tr>
                         ))}
                     </tbody>
@@ -173,17 +172,17 @@ function Words({ change, before, after, unified }: WordsProps) {
     return (
         <div className="tr-sides">
             <div className="tr-side">
-                <h4>{m.rules.compare.before}</h4>
+                <h4>{rules.compare.before}</h4>
                 {before === undefined ? (
-                    <p className="tr-quiet">{m.rules.compare.absent}</p>
+                    <p className="tr-quiet">{rules.compare.absent}</p>
                 ) : (
                     <SideText pieces={pieces} without="added" />
                 )}
             </div>
             <div className="tr-side">
-                <h4>{m.rules.compare.after}</h4>
+                <h4>{rules.compare.after}</h4>
                 {after === undefined ? (
-                    <p className="tr-quiet">{m.rules.compare.absent}</p>
+                    <p className="tr-quiet">{rules.compare.absent}</p>
                 ) : (
                     <SideText pieces={pieces} without="removed" />
                 )}

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { problemOfThrown } from "../../../api/problem";
 import * as terms from "../../../api/terms";
-import { m } from "../../../i18n";
+import { rules } from "../../../i18n/rules";
 import { useNotice } from "../../../ui/Notices";
 import { Panel } from "../../../ui/Panels";
 import { Button } from "../../../ui/primitives";
@@ -33,7 +33,7 @@ export function DocumentTab({ draft, kept, keep, refetch }: DocumentTabProps) {
         onSuccess: (changed) => {
             keep(undefined);
             terms.keepDraft(queries, changed);
-            say(m.rules.editor.saved(changed.version));
+            say(rules.editor.saved(changed.version));
         },
         onError: (thrown) => {
             if (problemOfThrown(thrown).status === 409) {
@@ -43,11 +43,11 @@ export function DocumentTab({ draft, kept, keep, refetch }: DocumentTabProps) {
     });
     const refused = save.error ? problemOfThrown(save.error) : undefined;
     return (
-        <Panel title={m.rules.create.document} {...(editable ? {} : { lead: m.rules.editor.readOnly })}>
+        <Panel title={rules.create.document} {...(editable ? {} : { lead: rules.editor.readOnly })}>
             {conflict ? <Conflict by={draft} mine={text} saved={saved} keep={keep} /> : null}
             {refused && refused.faults.length === 0 && !conflict ? <Refused problem={refused} /> : null}
             <DocumentEditor
-                label={m.rules.create.document}
+                label={rules.create.document}
                 text={text}
                 onText={(next) =>
                     keep(next === saved && !conflict ? undefined : { over: kept?.over ?? saved, text: next })
@@ -55,7 +55,7 @@ export function DocumentTab({ draft, kept, keep, refetch }: DocumentTabProps) {
                 readOnly={!editable}
                 faults={refused?.faults ?? []}
                 file={`${draft.agreement}-${draft.regime}-draft`}
-                status={kept ? m.rules.editor.unsaved : m.rules.editor.clean(draft.version)}
+                status={kept ? rules.editor.unsaved : rules.editor.clean(draft.version)}
                 actions={
                     editable ? (
                         <>
@@ -71,7 +71,7 @@ export function DocumentTab({ draft, kept, keep, refetch }: DocumentTabProps) {
                                     }
                                 }}
                             >
-                                {m.rules.editor.save}
+                                {rules.editor.save}
                             </Button>
                             {kept ? (
                                 <Button
@@ -81,14 +81,14 @@ export function DocumentTab({ draft, kept, keep, refetch }: DocumentTabProps) {
                                         keep(undefined);
                                     }}
                                 >
-                                    {m.rules.editor.discard}
+                                    {rules.editor.discard}
                                 </Button>
                             ) : null}
                         </>
                     ) : null
                 }
             />
-            {editable && draft.state !== "DRAFT" ? <p className="tr-quiet">{m.rules.editor.resubmit}</p> : null}
+            {editable && draft.state !== "DRAFT" ? <p className="tr-quiet">{rules.editor.resubmit}</p> : null}
         </Panel>
     );
 }

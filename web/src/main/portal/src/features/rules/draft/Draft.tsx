@@ -3,6 +3,7 @@ import { useParams, useSearchParams } from "react-router";
 import * as ask from "../../../api/queries";
 import * as terms from "../../../api/terms";
 import { m } from "../../../i18n";
+import { rules } from "../../../i18n/rules";
 import { momentText } from "../../../i18n/format";
 import { CopyLink } from "../../../ui/Actions";
 import { Page } from "../../../ui/Page";
@@ -37,7 +38,7 @@ function Shown({ draft, refetch }: { draft: terms.Draft; refetch: () => void }) 
     const agreements = useQuery(ask.agreements({})).data?.items;
     const name = agreements?.find(({ id }) => id === draft.agreement)?.name ?? draft.agreement;
     const [kept, keep] = useKeptText(draft.id);
-    const title = m.rules.draft.title(draft.regime, draft.title);
+    const title = rules.draft.title(draft.regime, draft.title);
     return (
         <Page
             title={
@@ -46,22 +47,22 @@ function Shown({ draft, refetch }: { draft: terms.Draft; refetch: () => void }) 
                 </span>
             }
             name={title}
-            meta={m.rules.draft.meta(name, draft.version, draft.author, momentText(draft.changedAt))}
-            crumbs={[{ to: "/rules", text: m.rules.title }]}
+            meta={rules.draft.meta(name, draft.version, draft.author, momentText(draft.changedAt))}
+            crumbs={[{ to: "/rules", text: rules.title }]}
             actions={<CopyLink />}
         >
             <ApprovalBar draft={draft} agreement={name} unsaved={kept !== undefined} refetch={refetch} />
             <TabLinks
-                label={m.rules.draft.tabs}
+                label={rules.draft.tabs}
                 tabs={tabs.map((one) => ({
-                    text: m.rules.draft.tab[one],
+                    text: rules.draft.tab[one],
                     to: one === "document" ? "?" : `?tab=${one}`,
                     here: one === tab,
                 }))}
             />
             {tab === "document" ? <DocumentTab draft={draft} kept={kept} keep={keep} refetch={refetch} /> : null}
             {tab === "clauses" ? (
-                <Panel title={m.rules.draft.tab.clauses} lead={m.agreements.clauseCount(draft.clauses.length)}>
+                <Panel title={rules.draft.tab.clauses} lead={m.agreements.clauseCount(draft.clauses.length)}>
                     <ClauseList clauses={draft.clauses} />
                 </Panel>
             ) : null}

@@ -3,6 +3,7 @@ import { useSearchParams } from "react-router";
 import type { Schemas } from "../../../api/client";
 import * as terms from "../../../api/terms";
 import { m } from "../../../i18n";
+import { rules } from "../../../i18n/rules";
 import { amountText, compactText, dayText, shiftDay } from "../../../i18n/format";
 import { compare, isNegative, isZero, negate, type Decimal } from "../../../money/decimal";
 import { ChartCard } from "../../../ui/ChartCard";
@@ -35,21 +36,21 @@ export function Impact({ draft }: { draft: terms.Draft }) {
     const period = `${from ? dayText(from) : "…"} – ${through ? dayText(through) : "…"}`;
     return (
         <>
-            <p className="tr-lead">{m.rules.impact.lead}</p>
+            <p className="tr-lead">{rules.impact.lead}</p>
             <FilterBar
                 chips={[
                     {
                         key: "period",
-                        name: m.rules.impact.period,
+                        name: rules.impact.period,
                         chips: from || to ? [{ value: "period", text: period }] : [],
                     },
                 ]}
                 onRemove={() => put({ from: "", to: "" })}
                 onClear={() => put({ from: "", to: "" })}
-                {...(data ? { count: m.rules.impact.lines(data.lines) } : {})}
+                {...(data ? { count: rules.impact.lines(data.lines) } : {})}
             >
                 <PeriodFilter
-                    text={m.rules.impact.period}
+                    text={rules.impact.period}
                     from={from ?? ""}
                     through={through}
                     presets={[{ text: m.filter.periodAll, from: "", through: "" }, ...rangesOf(today())]}
@@ -59,22 +60,22 @@ export function Impact({ draft }: { draft: terms.Draft }) {
             {error ? (
                 <ProblemState error={error} onRetry={() => void refetch()} capability="terms.read" />
             ) : data?.lines === 0 ? (
-                <Empty title={m.rules.impact.none} text={m.rules.impact.noneText} />
+                <Empty title={rules.impact.none} text={rules.impact.noneText} />
             ) : (
                 <>
-                    <Tiles label={m.rules.impact.title}>
+                    <Tiles label={rules.impact.title}>
                         {(["baseline", "scenario", "difference"] as const).map((figure) => (
                             <Kpi
                                 key={figure}
-                                term={m.rules.impact[figure]}
-                                definition={m.rules.impact[`${figure}Hint`]}
+                                term={rules.impact[figure]}
+                                definition={rules.impact[`${figure}Hint`]}
                                 amount={data?.total[figure]}
                                 currency={data?.currency ?? ""}
                             />
                         ))}
                     </Tiles>
                     {data && isZero(data.total.difference) && data.byClause.every((row) => isZero(row.difference)) ? (
-                        <Alert variant="info" isInline title={m.rules.impact.same} />
+                        <Alert variant="info" isInline title={rules.impact.same} />
                     ) : null}
                     <Differences
                         result={data}
@@ -111,38 +112,38 @@ function Differences({ result, by, names, regime, onBy }: DifferencesProps) {
         difference: row.difference,
     }));
     const currency = result?.currency ?? "";
-    const title = m.rules.impact.chart(m.rules.impact.dimension[by]);
+    const title = rules.impact.chart(rules.impact.dimension[by]);
     const height = differenceHeight(bars.length);
     const figure = (name: "baseline" | "scenario" | "difference"): Column<Difference> => ({
         key: name,
-        title: m.rules.impact[name],
+        title: rules.impact[name],
         cell: (row) => amountText(row[name]),
         value: (row) => row[name],
         numeric: true,
     });
-    const hint = { partner: m.rules.impact.chartPartner, clause: m.rules.impact.chartClause };
+    const hint = { partner: rules.impact.chartPartner, clause: rules.impact.chartClause };
     return (
         <ChartCard
             title={title}
-            hint={by === "partner" || by === "clause" ? hint[by] : m.rules.impact.chartHint}
+            hint={by === "partner" || by === "clause" ? hint[by] : rules.impact.chartHint}
             ready={result !== undefined}
             file={`tributary-impact-${regime}-by-${by}`}
             height={height}
             columns={[
-                { key: "key", title: m.rules.impact.dimension[by], cell: textOf, value: textOf },
+                { key: "key", title: rules.impact.dimension[by], cell: textOf, value: textOf },
                 figure("baseline"),
                 figure("scenario"),
                 figure("difference"),
             ]}
             rows={rows}
             rowKey={({ key }) => key}
-            {...(rows.length > bars.length ? { note: m.rules.impact.most(bars.length) } : {})}
+            {...(rows.length > bars.length ? { note: rules.impact.most(bars.length) } : {})}
             controls={
-                <ToggleGroup aria-label={m.rules.impact.by} isCompact>
+                <ToggleGroup aria-label={rules.impact.by} isCompact>
                     {axes.map((one) => (
                         <ToggleGroupItem
                             key={one}
-                            text={m.rules.impact.dimension[one]}
+                            text={rules.impact.dimension[one]}
                             isSelected={one === by}
                             onChange={() => onBy(one)}
                         />
@@ -158,9 +159,9 @@ function Differences({ result, by, names, regime, onBy }: DifferencesProps) {
                     rows={bars}
                     height={height}
                     words={{
-                        before: m.rules.impact.baseline,
-                        after: m.rules.impact.scenario,
-                        difference: m.rules.impact.difference,
+                        before: rules.impact.baseline,
+                        after: rules.impact.scenario,
+                        difference: rules.impact.difference,
                     }}
                 />
             }

@@ -82,6 +82,12 @@ import org.tributary.attribution.rest.RunsResource;
 import org.tributary.attribution.rest.ScenariosResource;
 import org.tributary.attribution.rest.ShareExportResource;
 import org.tributary.attribution.rest.SharesResource;
+import org.tributary.audit.document.AuditEventView;
+import org.tributary.audit.document.ChainCheckView;
+import org.tributary.audit.rest.AuditChainResource;
+import org.tributary.audit.rest.AuditEventsResource;
+import org.tributary.audit.rest.AuditExportResource;
+import org.tributary.audit.rest.HistoriesResource;
 import org.tributary.billing.document.DeductionView;
 import org.tributary.billing.document.JointShareView;
 import org.tributary.billing.document.LineKeyView;
@@ -108,13 +114,16 @@ import org.tributary.contract.document.ContractSummaryView;
 import org.tributary.contract.document.ContractView;
 import org.tributary.contract.document.ProposalView;
 import org.tributary.contract.document.RecognitionView;
+import org.tributary.contract.document.RenewalOutcomesView;
 import org.tributary.contract.document.RenewalView;
 import org.tributary.contract.rest.ContractExportResource;
+import org.tributary.contract.rest.ContractRenewalsResource;
 import org.tributary.contract.rest.ContractsResource;
 import org.tributary.contract.rest.RenewalExportResource;
 import org.tributary.contract.rest.RenewalsResource;
 import org.tributary.deal.document.CustomerMatchView;
 import org.tributary.deal.document.DealConflictView;
+import org.tributary.deal.document.DealOutcomesView;
 import org.tributary.deal.document.DealSummaryView;
 import org.tributary.deal.document.DealView;
 import org.tributary.deal.document.RegistrationPolicyView;
@@ -122,6 +131,7 @@ import org.tributary.deal.rest.CustomerMatchesResource;
 import org.tributary.deal.rest.CustomerProfilesResource;
 import org.tributary.deal.rest.DealChecksResource;
 import org.tributary.deal.rest.DealExportResource;
+import org.tributary.deal.rest.DealStepsResource;
 import org.tributary.deal.rest.DealsResource;
 import org.tributary.deal.rest.RegistrationPoliciesResource;
 import org.tributary.http.Problem;
@@ -253,8 +263,14 @@ class ContractTest {
             HomeResource.class,
             SearchResource.class,
             ViewsResource.class,
+            AuditEventsResource.class,
+            AuditExportResource.class,
+            AuditChainResource.class,
+            HistoriesResource.class,
             DealsResource.class,
             DealChecksResource.class,
+            DealStepsResource.class,
+            ContractRenewalsResource.class,
             CustomerMatchesResource.class,
             CustomerProfilesResource.class,
             RegistrationPoliciesResource.class,
@@ -413,6 +429,10 @@ class ContractTest {
             Map.entry("YearMoney", RoadView.YearView.class),
             Map.entry("ClauseMoney", RoadView.ClauseView.class),
             Map.entry("DiscountPolicy", DiscountPolicyView.class),
+            Map.entry("AuditEvent", AuditEventView.class),
+            Map.entry("AuditEventPage", AuditEventView.PageView.class),
+            Map.entry("AuditChain", ChainCheckView.class),
+            Map.entry("AuditHead", ChainCheckView.HeadView.class),
             Map.entry("ContractSummary", ContractSummaryView.class),
             Map.entry("ContractPage", ContractSummaryView.PageView.class),
             Map.entry("Contract", ContractView.class),
@@ -454,6 +474,10 @@ class ContractTest {
             Map.entry("DealSummary", DealSummaryView.class),
             Map.entry("DealPage", DealSummaryView.PageView.class),
             Map.entry("Deal", DealView.class),
+            Map.entry("DealOutcomes", DealOutcomesView.class),
+            Map.entry("DealOutcome", DealOutcomesView.OutcomeView.class),
+            Map.entry("RenewalOutcomes", RenewalOutcomesView.class),
+            Map.entry("RenewalOutcome", RenewalOutcomesView.OutcomeView.class),
             Map.entry("DealDecision", DealView.DecisionView.class),
             Map.entry("DealProtection", DealView.ProtectionView.class),
             Map.entry("DealChange", DealView.ChangeView.class),

@@ -1,0 +1,7 @@
+/**
+ * The trail over HTTP. May use http.
+ */
+@NullMarked
+package org.tributary.audit.rest;
+
+import org.jspecify.annotations.NullMarked;
