@@ -19,7 +19,6 @@ import org.tributary.contract.ContractId;
 import org.tributary.contract.ContractRefused;
 import org.tributary.contract.schedule.AmendmentEffect;
 import org.tributary.contract.schedule.AmendmentFacts;
-import org.tributary.contract.schedule.BillItem;
 import org.tributary.contract.schedule.BillingSchedule;
 import org.tributary.database.Database;
 
@@ -29,6 +28,7 @@ public class AmendmentDesk {
 
     private final ContractRows contracts;
     private final BillItemRows items;
+    private final ServiceRows service;
     private final Directory directory;
     private final ApprovalRequests approvals;
     private final Database database;
@@ -39,6 +39,7 @@ public class AmendmentDesk {
     public AmendmentDesk(
             ContractRows contracts,
             BillItemRows items,
+            ServiceRows service,
             Directory directory,
             ApprovalRequests approvals,
             Database database,
@@ -46,6 +47,7 @@ public class AmendmentDesk {
             Clock clock) {
         this.contracts = contracts;
         this.items = items;
+        this.service = service;
         this.directory = directory;
         this.approvals = approvals;
         this.database = database;
@@ -93,12 +95,12 @@ public class AmendmentDesk {
 
     /** What it would do, in words and money. */
     public AmendmentEffect effect(Drafted drafted) {
-        return AmendmentEffect.of(drafted.before(), drafted.after(), billed(drafted), today(drafted));
+        return AmendmentEffect.of(schedule(drafted.before()), schedule(drafted.after()), today(drafted));
     }
 
     /** What of it somebody may have to say yes to. */
     public List<Fact> facts(Drafted drafted) {
-        return AmendmentFacts.of(drafted.before(), drafted.after(), billed(drafted), today(drafted));
+        return AmendmentFacts.of(schedule(drafted.before()), schedule(drafted.after()), today(drafted));
     }
 
     /** Whose yes it needs; empty where it needs nobody's. */
@@ -108,8 +110,8 @@ public class AmendmentDesk {
                 : Optional.empty();
     }
 
-    private List<BillItem> billed(Drafted drafted) {
-        return items.of(drafted.before().id());
+    private BillingSchedule schedule(Contract contract) {
+        return new BillingSchedule(contract, items.of(contract.id()), Optional.of(service.of(contract)));
     }
 
     private LocalDate today(Drafted drafted) {

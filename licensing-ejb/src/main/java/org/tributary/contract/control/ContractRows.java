@@ -121,6 +121,7 @@ public class ContractRows {
                 by);
         rows.insert(database);
         new TermEndRows(database).replace(contract);
+        new ServiceRows(database).promise(contract);
     }
 
     /** Keeps the last amendment of a contract. */
@@ -150,6 +151,7 @@ public class ContractRows {
                 by);
         rows.insert(database);
         new TermEndRows(database).replace(contract);
+        new ServiceRows(database).promise(contract);
     }
 
     /** Counts the ends of terms of those contracts that changed before these were counted. */
