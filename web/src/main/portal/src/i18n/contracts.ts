@@ -43,7 +43,14 @@ export const contracts = {
         `${counted(count, "contract ends", "contracts end")} within ${days} days`,
 
     tabs: "Parts of the contract",
-    tab: { terms: "Terms", amendments: "Amendments", bills: "Bills", revenue: "Revenue", renewal: "Renewal" },
+    tab: {
+        terms: "Terms",
+        amendments: "Amendments",
+        bills: "Bills",
+        service: "Service levels",
+        revenue: "Revenue",
+        renewal: "Renewal",
+    },
     headline: (customer: string, days: string) => `· ${customer}, ${days}`,
     meta: (moment: string, amendments: number) =>
         `Recorded ${moment}; ${amendments === 0 ? "never amended" : counted(amendments, "amendment", "amendments")}`,
@@ -157,6 +164,7 @@ export const contracts = {
         end: "Last day",
         service: "Service",
         line: (id: string) => `Line ${id}`,
+        level: (code: string) => `Service level ${code}`,
         lineText: (quantity: string, product: string, charge: string, price: string) =>
             `${quantity} × ${product} ${charge}, ${price}`,
     },
@@ -189,7 +197,8 @@ export const contracts = {
         amount: "Revenue",
     },
     billed: "Billed items",
-    billedLead: "Charges, and credits that take some of their days back. They never change.",
+    billedLead:
+        "Charges, credits that take some of their days back, and credits of service levels, which take none. They never change.",
     noItems: "Nothing was billed yet",
     noItemsText: "Items appear here with the first bill.",
     itemsPaging: "Pages of billed items",
@@ -197,6 +206,11 @@ export const contracts = {
     corrects: "Corrects",
     correctsItem: (number: number) => `of item ${number}`,
     credit: "Credit",
+    serviceCredit: "Service credit",
+    serviceCharge: "Service credit taken back",
+    serviceOf: (level: string, month: string) => `${level}, ${month}`,
+    serviceLevel: "Service level",
+    serviceMonth: "Month of the service level",
     periodOf: (days: string) => `of the period ${days}`,
     periodFrom: "First day of the period",
     periodTo: "Day after the period",
@@ -322,6 +336,8 @@ export const contracts = {
             RENEW: "Renew for another term",
             GIVE_NOTICE: "Give notice that it does not go on",
             TERMINATE: "Terminate the contract",
+            AGREE_SERVICE_LEVEL: "Agree on a service level",
+            END_SERVICE_LEVEL: "End a service level",
         },
         says: {
             END_LINE: "It is served until the day before the amendment bears.",
@@ -331,6 +347,8 @@ export const contracts = {
             GIVE_NOTICE:
                 "It bears on the day it is said, until the last day of notice; nothing follows by itself then.",
             RENEW: "It bears on the day the term before it ends.",
+            AGREE_SERVICE_LEVEL: "It takes the place of the level of its code, where there is one.",
+            END_SERVICE_LEVEL: "What was missed before the amendment bears is credited all the same.",
         },
         effect: "What it would do",
         effectNone: "Choose a day and a change: its effect is told here.",
