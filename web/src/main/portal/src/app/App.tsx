@@ -81,6 +81,7 @@ const Discounts = lazy(() => import("../features/quotes/Discounts"));
 const NewContract = lazy(() => import("../features/contracts/NewContract"));
 const Renewals = lazy(() => import("../features/renewals/Renewals"));
 const Audit = lazy(() => import("../features/audit/Audit"));
+const Measurements = lazy(() => import("../features/service/Measurements"));
 const Palette = lazy(() => import("../features/palette/Palette"));
 const Deals = lazy(() => import("../features/deals/Deals"));
 const Deal = lazy(() => import("../features/deals/Deal"));
@@ -337,6 +338,7 @@ function Screens({ me }: { me: Me }) {
                 <Route element={<Guarded when={maySeeContracts(me)} capability="contract.read" />}>
                     <Route path="contracts" element={<Contracts />} />
                     <Route path="renewals" element={<Renewals />} />
+                    <Route path="service-measurements" element={<Measurements />} />
                     <Route path="contracts/:id" element={<Contract />} />
                 </Route>
                 <Route element={<Guarded when={mayContract(me)} capability="contract.write" />}>

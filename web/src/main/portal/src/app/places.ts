@@ -22,6 +22,7 @@ export function placesOf(me: Me): PlaceGroup[] {
                     : []),
                 ...(maySeeContracts(me) ? [{ to: "/contracts", text: m.nav.contracts }] : []),
                 ...(maySeeRenewals(me) ? [{ to: "/renewals", text: m.nav.renewals }] : []),
+                ...(maySeeContracts(me) ? [{ to: "/service-measurements", text: m.nav.service }] : []),
             ],
         },
         {

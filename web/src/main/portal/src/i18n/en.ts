@@ -12,6 +12,7 @@ export const en = {
         contracts: "Contracts",
         quotes: "Quotes",
         renewals: "Renewals",
+        service: "Service measurements",
         deals: "Deals",
         dealsPartner: "My deals",
         dealRules: "Registration rules",

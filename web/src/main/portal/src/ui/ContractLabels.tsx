@@ -1,5 +1,5 @@
 import { Label, type LabelProps } from "@patternfly/react-core";
-import { ClockIcon, CheckCircleIcon, HistoryIcon, PauseCircleIcon, UndoIcon } from "@patternfly/react-icons";
+import { ClockIcon, CheckCircleIcon, HistoryIcon, PauseCircleIcon, RedoIcon, UndoIcon } from "@patternfly/react-icons";
 import type { ComponentType } from "react";
 import { contracts } from "../i18n/contracts";
 
@@ -22,11 +22,15 @@ export function ContractPhaseLabel({ phase }: { phase: Phase }) {
     );
 }
 
-/** What takes back some days of a charge. */
-export function CreditLabel() {
+/** What takes back some days of a charge, or what a missed service level credits of it; or such a credit taken back. */
+export function CreditLabel({ kind = "credit" }: { kind?: "credit" | "serviceCredit" | "serviceCharge" }) {
     return (
-        <Label color="teal" icon={<UndoIcon />} isCompact>
-            {contracts.credit}
+        <Label
+            color={kind === "serviceCharge" ? "orange" : "teal"}
+            icon={kind === "serviceCharge" ? <RedoIcon /> : <UndoIcon />}
+            isCompact
+        >
+            {contracts[kind]}
         </Label>
     );
 }

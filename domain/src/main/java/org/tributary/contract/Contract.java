@@ -1,13 +1,13 @@
 package org.tributary.contract;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.tributary.Refusal;
 import org.tributary.document.Otherwise;
 import org.tributary.party.CustomerSegment;
@@ -21,6 +21,7 @@ import org.tributary.time.DateRange;
  * @param term the first term, before any amendment
  * @param currency of all its prices
  * @param lines as signed
+ * @param serviceLevels as signed: what is promised, and credited where it is missed
  * @param purchaseOrder the customer's number, on every invoice
  * @param signedOn not after anything is served that is not backdated on purpose
  * @param recordedAt when the platform learned of the signing
@@ -38,6 +39,7 @@ public record Contract(
         @Otherwise("NONE") RenewalTerms renewal,
         @Otherwise("ANY_TIME") CancellationTerms cancellation,
         List<ContractLine> lines,
+        @Otherwise(written = false) List<ServiceLevel> serviceLevels,
         Optional<String> purchaseOrder,
         @Otherwise(written = false) List<String> documents,
         LocalDate signedOn,
@@ -50,6 +52,7 @@ public record Contract(
     /** @throws Refusal.Invalid with all faults of the signing and of every amendment */
     public Contract {
         lines = List.copyOf(lines);
+        serviceLevels = List.copyOf(serviceLevels);
         documents = List.copyOf(documents);
         amendments = List.copyOf(amendments);
         Refusal.Faults faults = new Refusal.Faults();
@@ -66,7 +69,8 @@ public record Contract(
                 "/purchaseOrder",
                 "A purchase order's number has 1 to 60 characters.");
         faults.require(!term.isOpen(), "contract.term", "/term", "A term has an end.");
-        checkLines(lines, term, faults);
+        ContractLine.check(lines, term, faults);
+        ServiceLevels.check(serviceLevels, lines.stream().map(ContractLine::id).collect(toSet()), faults);
         for (int i = 0; i < amendments.size(); i++) {
             faults.require(
                     amendments.get(i).number() == i + 1,
@@ -75,35 +79,53 @@ public record Contract(
                     "The chain of amendments is unbroken: number " + (i + 1) + " is next.");
         }
         faults.refuseIfAny("contract.invalid");
-        Timeline.of(term, through, lines, renewal, cancellation, amendments, faults);
+        ContractState asSigned = ContractState.signed(term, through, lines, serviceLevels);
+        Timeline.of(term, asSigned, renewal, cancellation, amendments, faults);
         faults.refuseIfAny("contract.invalid");
     }
 
-    private static void checkLines(List<ContractLine> lines, DateRange term, Refusal.Faults faults) {
-        faults.require(!lines.isEmpty(), "contract.lines", "/lines", "A contract has one line at least.");
-        Set<LineId> seen = new HashSet<>();
-        for (int i = 0; i < lines.size(); i++) {
-            ContractLine line = lines.get(i);
-            String at = "/lines/" + i;
-            faults.require(
-                    seen.add(line.id()), "contract-line.known", at + "/id", "Two lines are called " + line.id() + ".");
-            faults.require(
-                    line.from().map(term::contains).orElse(true),
-                    "contract-line.from",
-                    at + "/from",
-                    "The line begins within the term.");
-            LocalDate first = line.from().orElse(term.startInclusive());
-            faults.require(
-                    line.until().map(end -> end.isAfter(first)).orElse(true),
-                    "contract-line.until",
-                    at + "/until",
-                    "The line ends after it begins, on " + first + ".");
-        }
+    /** A contract that promises no service level. */
+    public Contract(
+            ContractId id,
+            ContractKind kind,
+            String title,
+            DateRange term,
+            Currency currency,
+            CustomerSegment segment,
+            SoldThrough through,
+            BillingTerms billing,
+            RenewalTerms renewal,
+            CancellationTerms cancellation,
+            List<ContractLine> lines,
+            Optional<String> purchaseOrder,
+            List<String> documents,
+            LocalDate signedOn,
+            Instant recordedAt,
+            List<Amendment> amendments) {
+        this(
+                id,
+                kind,
+                title,
+                term,
+                currency,
+                segment,
+                through,
+                billing,
+                renewal,
+                cancellation,
+                lines,
+                List.of(),
+                purchaseOrder,
+                documents,
+                signedOn,
+                recordedAt,
+                amendments);
     }
 
     /** What it says from day to day, with all amendments. */
     public Timeline timeline() {
-        return Timeline.of(term, through, lines, renewal, cancellation, amendments, new Refusal.Faults());
+        ContractState asSigned = ContractState.signed(term, through, lines, serviceLevels);
+        return Timeline.of(term, asSigned, renewal, cancellation, amendments, new Refusal.Faults());
     }
 
     /**
@@ -187,15 +209,20 @@ public record Contract(
 
     /** The same signing with another chain of amendments. */
     public Contract with(List<Amendment> chain) {
-        return recorded(recordedAt, chain);
+        return recorded(serviceLevels, recordedAt, chain);
+    }
+
+    /** The same signing with other service levels. */
+    public Contract promising(List<ServiceLevel> levels) {
+        return recorded(levels, recordedAt, amendments);
     }
 
     /** The same as signed, recorded at an instant. */
     public Contract signed(Instant at) {
-        return recorded(at, List.of());
+        return recorded(serviceLevels, at, List.of());
     }
 
-    private Contract recorded(Instant at, List<Amendment> chain) {
+    private Contract recorded(List<ServiceLevel> levels, Instant at, List<Amendment> chain) {
         return new Contract(
                 id,
                 kind,
@@ -208,6 +235,7 @@ public record Contract(
                 renewal,
                 cancellation,
                 lines,
+                levels,
                 purchaseOrder,
                 documents,
                 signedOn,

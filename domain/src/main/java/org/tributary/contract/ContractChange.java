@@ -150,6 +150,22 @@ public sealed interface ContractChange {
         }
     }
 
+    /** A service level holds, in the place of the one of its code where there is one. */
+    record AgreeServiceLevel(ServiceLevel level) implements ContractChange {
+        @Override
+        public String inWords() {
+            return "agrees on service level " + level.inWords();
+        }
+    }
+
+    /** A service level holds no more. */
+    record EndServiceLevel(ServiceLevelCode code) implements ContractChange {
+        @Override
+        public String inWords() {
+            return "ends service level " + code;
+        }
+    }
+
     /** It ends on the day, whatever was agreed. */
     record Terminate() implements ContractChange {
         @Override

@@ -1,7 +1,10 @@
 package org.tributary.contract;
 
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tributary.Refusal;
 import org.tributary.catalog.ProductId;
 import org.tributary.money.Quantity;
@@ -9,6 +12,7 @@ import org.tributary.money.UnitPrice;
 import org.tributary.offering.charge.OneTimeFee;
 import org.tributary.offering.charge.RecurringCharge;
 import org.tributary.offering.price.ChargeCode;
+import org.tributary.time.DateRange;
 
 /**
  * What is sold under a contract: so much of a product at an agreed price.
@@ -53,6 +57,29 @@ public record ContractLine(
         faults.refuseIfAny("contract-line.invalid");
     }
 
+    /** Notes the faults of lines as signed for a term: none, two of one id, days outside of it. */
+    static void check(List<ContractLine> lines, DateRange term, Refusal.Faults faults) {
+        faults.require(!lines.isEmpty(), "contract.lines", "/lines", "A contract has one line at least.");
+        Set<LineId> seen = new HashSet<>();
+        for (int i = 0; i < lines.size(); i++) {
+            ContractLine line = lines.get(i);
+            String at = "/lines/" + i;
+            faults.require(
+                    seen.add(line.id()), "contract-line.known", at + "/id", "Two lines are called " + line.id() + ".");
+            faults.require(
+                    line.from().map(term::contains).orElse(true),
+                    "contract-line.from",
+                    at + "/from",
+                    "The line begins within the term.");
+            LocalDate first = line.from().orElse(term.startInclusive());
+            faults.require(
+                    line.until().map(end -> end.isAfter(first)).orElse(true),
+                    "contract-line.until",
+                    at + "/until",
+                    "The line ends after it begins, on " + first + ".");
+        }
+    }
+
     /** Whether it is served on a day, its contract running. */
     boolean bearsOn(LocalDate day) {
         return from.map(first -> !day.isBefore(first)).orElse(true)
@@ -74,5 +101,19 @@ public record ContractLine(
 
     ContractLine at(RecurringCharge price) {
         return new ContractLine(id, product, code, price, priceMonths, standalone, quantity, from, until);
+    }
+
+    /** The same days and quantity of another product. */
+    ContractLine moved(ContractChange.ChangeProduct move) {
+        return new ContractLine(
+                id,
+                move.product(),
+                move.code(),
+                move.charge(),
+                move.priceMonths(),
+                move.standalone(),
+                quantity,
+                from,
+                until);
     }
 }

@@ -1,7 +1,6 @@
 package org.tributary.contract;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -13,18 +12,21 @@ import org.tributary.money.Quantity;
 import org.tributary.money.Rate;
 import org.tributary.offering.charge.OneTimeFee;
 import org.tributary.offering.charge.RecurringCharge;
+import org.tributary.time.DateRange;
 
 /**
  * What a contract says on a day, as the signing and the amendments until then leave it.
  *
  * @param endExclusive when it ends as things stand
  * @param lines by id; those that ended are still there
+ * @param serviceLevels those that are promised; each may bear on some days only
  * @param notice that it does not go on after its term, where it was given
  */
 public record ContractState(
         LocalDate endExclusive,
         SoldThrough through,
         SortedMap<LineId, ContractLine> lines,
+        ServiceLevels serviceLevels,
         boolean suspended,
         Optional<Notice> notice) {
 
@@ -33,10 +35,11 @@ public record ContractState(
         lines = Collections.unmodifiableSortedMap(new TreeMap<>(lines));
     }
 
-    static ContractState signed(LocalDate end, SoldThrough through, Collection<ContractLine> lines) {
+    static ContractState signed(
+            DateRange term, SoldThrough through, List<ContractLine> signed, List<ServiceLevel> levels) {
         SortedMap<LineId, ContractLine> byId = new TreeMap<>();
-        lines.forEach(line -> byId.put(line.id(), line));
-        return new ContractState(end, through, byId, false, Optional.empty());
+        signed.forEach(line -> byId.put(line.id(), line.from(line.from().orElse(term.startInclusive()))));
+        return new ContractState(term.endExclusive(), through, byId, ServiceLevels.of(levels), false, Optional.empty());
     }
 
     /** What holds of a line on a day; empty where it is not served. */
@@ -79,7 +82,7 @@ public record ContractState(
                         pointer,
                         faults,
                         line -> line.of(line.quantity().max(up.active())));
-            case ContractChange.ChangeProduct move -> with(move.line(), on, pointer, faults, line -> moved(line, move));
+            case ContractChange.ChangeProduct move -> with(move.line(), on, pointer, faults, line -> line.moved(move));
             case ContractChange.ChangePrice price ->
                 with(price.line(), on, pointer, faults, line -> line.at(price.charge()));
             case ContractChange.EndLine end -> end(end.line(), on, pointer, faults);
@@ -95,9 +98,13 @@ public record ContractState(
                         endExclusive,
                         through,
                         lines,
+                        serviceLevels,
                         suspended,
                         Optional.of(new Notice(notice.by(), notice.why(), on, amendment.number())));
-            case ContractChange.Terminate _ -> new ContractState(on, through, lines, suspended, notice);
+            case ContractChange.AgreeServiceLevel agree ->
+                promising(serviceLevels.agree(agree.level(), lines.keySet(), on, pointer, faults));
+            case ContractChange.EndServiceLevel end -> promising(serviceLevels.end(end.code(), on, pointer, faults));
+            case ContractChange.Terminate _ -> new ContractState(on, through, lines, serviceLevels, suspended, notice);
         };
     }
 
@@ -155,20 +162,7 @@ public record ContractState(
         }
         SortedMap<LineId, ContractLine> left = new TreeMap<>(lines);
         left.remove(id);
-        return new ContractState(endExclusive, through, left, suspended, notice);
-    }
-
-    private static ContractLine moved(ContractLine line, ContractChange.ChangeProduct move) {
-        return new ContractLine(
-                line.id(),
-                move.product(),
-                move.code(),
-                move.charge(),
-                move.priceMonths(),
-                move.standalone(),
-                line.quantity(),
-                line.from(),
-                line.until());
+        return holding(left);
     }
 
     private ContractState suspended(boolean now, String pointer, Faults faults) {
@@ -177,7 +171,7 @@ public record ContractState(
                 "amendment.suspension",
                 pointer,
                 now ? "The contract is suspended already." : "The contract is not suspended.");
-        return new ContractState(endExclusive, through, lines, now, notice);
+        return new ContractState(endExclusive, through, lines, serviceLevels, now, notice);
     }
 
     private ContractState through(SoldThrough next, boolean sameCustomer, String pointer, Faults faults) {
@@ -188,7 +182,7 @@ public record ContractState(
                 sameCustomer
                         ? "Another customer takes over by a transfer."
                         : "A transfer is to another customer; a channel is moved.");
-        return new ContractState(endExclusive, next, lines, suspended, notice);
+        return new ContractState(endExclusive, next, lines, serviceLevels, suspended, notice);
     }
 
     private ContractState until(LocalDate end, String pointer, Faults faults) {
@@ -197,7 +191,9 @@ public record ContractState(
                 "amendment.until",
                 pointer + "/until",
                 "It ends on " + endExclusive + " already: it is extended beyond that.");
-        return end.isAfter(endExclusive) ? new ContractState(end, through, lines, suspended, Optional.empty()) : this;
+        return end.isAfter(endExclusive)
+                ? new ContractState(end, through, lines, serviceLevels, suspended, Optional.empty())
+                : this;
     }
 
     private ContractState renewed(ContractChange.Renew renew, LocalDate on, String pointer, Faults faults) {
@@ -210,7 +206,7 @@ public record ContractState(
         SortedMap<LineId, ContractLine> uplifted = new TreeMap<>();
         lines.forEach((id, line) -> uplifted.put(id, line.bearsOn(on) ? line.at(times(line.charge(), factor)) : line));
         ContractState longer = until(renew.until(), pointer, faults);
-        return new ContractState(longer.endExclusive(), through, uplifted, suspended, Optional.empty());
+        return new ContractState(longer.endExclusive(), through, uplifted, serviceLevels, suspended, Optional.empty());
     }
 
     /** What is charged once is not charged again. */
@@ -231,7 +227,15 @@ public record ContractState(
     private ContractState replaced(ContractLine line) {
         SortedMap<LineId, ContractLine> changed = new TreeMap<>(lines);
         changed.put(line.id(), line);
-        return new ContractState(endExclusive, through, changed, suspended, notice);
+        return holding(changed);
+    }
+
+    private ContractState holding(SortedMap<LineId, ContractLine> its) {
+        return new ContractState(endExclusive, through, its, serviceLevels, suspended, notice);
+    }
+
+    private ContractState promising(ServiceLevels levels) {
+        return new ContractState(endExclusive, through, lines, levels, suspended, notice);
     }
 
     /** The ids of its lines. */

@@ -31,6 +31,8 @@ record NoticePeriods(RenewalTerms terms) {
                     ContractChange.Resume _,
                     ContractChange.MoveChannel _,
                     ContractChange.Transfer _,
+                    ContractChange.AgreeServiceLevel _,
+                    ContractChange.EndServiceLevel _,
                     ContractChange.Terminate _ -> {}
         }
     }

@@ -43,6 +43,8 @@ final class ReductionWindows {
                     ContractChange.Transfer _,
                     ContractChange.Extend _,
                     ContractChange.GiveNotice _,
+                    ContractChange.AgreeServiceLevel _,
+                    ContractChange.EndServiceLevel _,
                     ContractChange.Terminate _ -> {}
             case ContractChange.Renew _ -> renewed(before, on);
         }

@@ -36,22 +36,17 @@ public record Timeline(List<Span> spans, ContractState last) {
     /**
      * Follows the amendments by the day they take effect, then by their numbers.
      *
+     * @param signed what holds on the first day without any
      * @param faults where what cannot be done is noted
      */
     static Timeline of(
             DateRange term,
-            SoldThrough through,
-            List<ContractLine> lines,
+            ContractState signed,
             RenewalTerms renewal,
             CancellationTerms cancellation,
             List<Amendment> amendments,
             Faults faults) {
-        ContractState state = ContractState.signed(
-                term.endExclusive(),
-                through,
-                lines.stream()
-                        .map(line -> line.from(line.from().orElse(term.startInclusive())))
-                        .toList());
+        ContractState state = signed;
         Rules rules = new Rules(term, new NoticePeriods(renewal), new ReductionWindows(cancellation, state));
         List<Span> spans = new ArrayList<>();
         LocalDate from = term.startInclusive();
@@ -117,6 +112,17 @@ public record Timeline(List<Span> spans, ContractState last) {
                 .findFirst()
                 .map(Span::state);
     }
+
+    /** Each service level with days on which it bears, in order: a span has those of its levels, by code. */
+    public List<LevelDays> serviceLevels() {
+        return spans.stream()
+                .flatMap(span -> span.state().serviceLevels().byCode().values().stream()
+                        .flatMap(level -> level.bearsOf(span.days()).stream().map(days -> new LevelDays(level, days))))
+                .toList();
+    }
+
+    /** Days on which a service level bears. */
+    public record LevelDays(ServiceLevel level, DateRange days) {}
 
     /** The first day on which nothing is served any more, as things stand. */
     public LocalDate endExclusive() {

@@ -17,6 +17,10 @@ import org.tributary.Refusal;
 import org.tributary.attribution.GoldenTable;
 import org.tributary.channel.Channel;
 import org.tributary.channel.ChannelCode;
+import org.tributary.contract.level.ServiceClaim;
+import org.tributary.contract.level.ServiceMeasurement;
+import org.tributary.contract.level.ServiceMonth;
+import org.tributary.contract.level.ServiceRecord;
 import org.tributary.contract.recognition.ChangeKind;
 import org.tributary.contract.recognition.RecognitionEntry;
 import org.tributary.contract.recognition.RecognitionPolicies;
@@ -28,6 +32,7 @@ import org.tributary.contract.recognition.VendorConsideration;
 import org.tributary.contract.schedule.BillItem;
 import org.tributary.contract.schedule.BillingSchedule;
 import org.tributary.money.Money;
+import org.tributary.money.Quantity;
 import org.tributary.party.CustomerSegment;
 import org.tributary.time.DateRange;
 
@@ -46,6 +51,7 @@ public final class ContractScenario {
     private final List<BillItem> billed = new ArrayList<>();
     private final List<RecognitionEntry> entries = new ArrayList<>();
     private final List<String> refusals = new ArrayList<>();
+    private ServiceRecord service = ServiceRecord.NONE;
 
     private ContractScenario(GoldenTable example) {
         this.example = example;
@@ -88,22 +94,28 @@ public final class ContractScenario {
                 given("proration").orElse("ACTUAL_DAYS"),
                 given("zone").orElse("UTC"));
         return new Contract(
-                new ContractId("C-1"),
-                ContractKind.ORDER_FORM,
-                example.name(),
-                ScenarioLanguage.days(given("term").orElseThrow()),
-                Money.currency(given("currency").orElse("USD")),
-                CustomerSegment.COMMERCIAL,
-                ScenarioLanguage.through(given("sold").orElse("sell through DIRECT_ENTERPRISE: openai > acme")),
-                billing,
-                RenewalTerms.NONE,
-                new CancellationTerms(given("window").map(Integer::valueOf)),
-                example.table("LINES").stream().map(ScenarioLanguage::line).toList(),
-                Optional.empty(),
-                List.of(),
-                signed,
-                noon(signed, billing),
-                List.of());
+                        new ContractId("C-1"),
+                        ContractKind.ORDER_FORM,
+                        example.name(),
+                        ScenarioLanguage.days(given("term").orElseThrow()),
+                        Money.currency(given("currency").orElse("USD")),
+                        CustomerSegment.COMMERCIAL,
+                        ScenarioLanguage.through(given("sold").orElse("sell through DIRECT_ENTERPRISE: openai > acme")),
+                        billing,
+                        RenewalTerms.NONE,
+                        new CancellationTerms(given("window").map(Integer::valueOf)),
+                        example.table("LINES").stream()
+                                .map(ScenarioLanguage::line)
+                                .toList(),
+                        Optional.empty(),
+                        List.of(),
+                        signed,
+                        noon(signed, billing),
+                        List.of())
+                .promising(example.table("LEVELS").stream()
+                        .filter(row -> cell(row, "signed").equals("yes"))
+                        .map(ScenarioLanguage::level)
+                        .toList());
     }
 
     private Optional<String> given(String what) {
@@ -124,13 +136,48 @@ public final class ContractScenario {
                 close(YearMonth.from(day).minusMonths(1));
             }
             agree(day);
-            billed.addAll(new BillingSchedule(contract, billed).due(day));
+            learn(day);
+            billed.addAll(schedule().due(day));
         }
         close(YearMonth.from(end.minusDays(1)));
     }
 
     private void close(YearMonth month) {
         entries.addAll(recognition().due(entries, month, month));
+    }
+
+    /** What is measured and claimed on a day. */
+    private void learn(LocalDate day) {
+        Instant now = noon(day, contract.billing());
+        List<ServiceMeasurement> figures = new ArrayList<>(service.measurements());
+        example.table("MEASURED").stream()
+                .filter(row -> cell(row, "known on").equals(day.toString()))
+                .map(row -> new ServiceMeasurement(
+                        "status",
+                        "M-" + (figures.size() + 1),
+                        ScenarioLanguage.metric(row),
+                        YearMonth.parse(cell(row, "month")),
+                        Quantity.of(cell(row, "figure")),
+                        now))
+                .forEach(figures::add);
+        List<ServiceClaim> claims = new ArrayList<>(service.claims());
+        example.table("CLAIMED").stream()
+                .filter(row -> cell(row, "claimed on").equals(day.toString()))
+                .map(row -> new ServiceClaim(
+                        new ServiceMonth(new ServiceLevelCode(cell(row, "level")), YearMonth.parse(cell(row, "month"))),
+                        day,
+                        "by mail",
+                        now))
+                .forEach(claims::add);
+        service = new ServiceRecord(figures, claims);
+    }
+
+    BillingSchedule schedule() {
+        return new BillingSchedule(contract, billed, Optional.of(service));
+    }
+
+    ServiceRecord service() {
+        return service;
     }
 
     private void agree(LocalDate day) {
@@ -143,12 +190,30 @@ public final class ContractScenario {
 
     private void agree(Map<String, String> row, Instant now) {
         try {
-            contract = contract.amend(amendment(row, now), now);
+            contract = contract.amend(promised(row, now), now);
             refusals.add("");
         } catch (Refusal.Invalid refused) {
             refusals.add(String.join(
                     ", ", refused.faults().stream().map(Refusal.Fault::code).toList()));
         }
+    }
+
+    /** {@code promise uptime}, as the levels have it, or {@code promise uptime no more}; else what the language says. */
+    private Amendment promised(Map<String, String> row, Instant now) {
+        String words = cell(row, "change");
+        if (!words.startsWith("promise ")) {
+            return amendment(row, now);
+        }
+        String code = words.split(" ", -1)[1];
+        ContractChange change = words.endsWith(" no more")
+                ? new ContractChange.EndServiceLevel(new ServiceLevelCode(code))
+                : new ContractChange.AgreeServiceLevel(example.table("LEVELS").stream()
+                        .filter(level -> cell(level, "level").equals(code))
+                        .map(ScenarioLanguage::level)
+                        .findFirst()
+                        .orElseThrow());
+        return new Amendment(
+                1, "as the example says", LocalDate.parse(cell(row, "effective on")), List.of(change), now);
     }
 
     private static Amendment amendment(Map<String, String> row, Instant now) {

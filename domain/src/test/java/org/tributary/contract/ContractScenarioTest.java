@@ -20,14 +20,14 @@ import org.tributary.attribution.GoldenTable;
 import org.tributary.contract.recognition.RecognitionEntry;
 import org.tributary.contract.recognition.RollForward;
 import org.tributary.contract.schedule.BillItem;
-import org.tributary.contract.schedule.BillingSchedule;
 import org.tributary.money.Money;
 
-/** Contracts from the signing to the end, day by day, by the examples of {@code golden/contract}. */
+/** Contracts from the signing to the end, day by day, by the examples of {@code golden/contract} and {@code golden/service}. */
 class ContractScenarioTest {
 
     static Stream<GoldenTable> examples() {
-        return GoldenTable.all(Path.of("src", "test", "resources", "golden", "contract"));
+        Path golden = Path.of("src", "test", "resources", "golden");
+        return Stream.of("contract", "service").map(golden::resolve).flatMap(GoldenTable::all);
     }
 
     static Stream<GoldenTable> recognised() {
@@ -45,7 +45,11 @@ class ContractScenarioTest {
         boolean deductions =
                 played.billed().stream().anyMatch(item -> !deductions(item).isEmpty());
 
-        assertThat(played.billed().stream().map(item -> text(item, deductions)).toList())
+        boolean levels = example.sections().containsKey("LEVELS");
+
+        assertThat(played.billed().stream()
+                        .map(item -> text(item, levels, deductions))
+                        .toList())
                 .containsExactlyElementsOf(rows(example, "BILLS"));
     }
 
@@ -116,8 +120,7 @@ class ContractScenarioTest {
         LocalDate last = played.billed().getLast().billedOn();
         YearMonth through = YearMonth.from(last).plusMonths(1);
 
-        assertThat(new BillingSchedule(played.contract(), played.billed()).due(last))
-                .isEmpty();
+        assertThat(played.schedule().due(last)).isEmpty();
         assertThat(played.recognition().due(played.entries(), lastMonth(played).orElse(through), through))
                 .isEmpty();
     }
@@ -132,7 +135,7 @@ class ContractScenarioTest {
                 .toList();
     }
 
-    private static String text(BillItem item, boolean deductions) {
+    private static String text(BillItem item, boolean levels, boolean deductions) {
         String words = String.join(
                 " | ",
                 String.valueOf(item.number()),
@@ -142,7 +145,8 @@ class ContractScenarioTest {
                 item.terms().quantity().toString(),
                 plain(item.amount()),
                 item.corrects().map(String::valueOf).orElse(""));
-        return deductions ? words + " | " + deductions(item) : words;
+        String service = item.service().map(of -> of.level() + " " + of.month()).orElse("");
+        return words + (levels ? " | " + service : "") + (deductions ? " | " + deductions(item) : "");
     }
 
     private static String deductions(BillItem item) {

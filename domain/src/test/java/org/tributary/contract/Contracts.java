@@ -3,6 +3,7 @@ package org.tributary.contract;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
@@ -10,8 +11,10 @@ import java.util.Optional;
 import org.tributary.catalog.ProductId;
 import org.tributary.channel.ChannelCode;
 import org.tributary.channel.Route;
+import org.tributary.contract.level.ServiceMeasurement;
 import org.tributary.money.Money;
 import org.tributary.money.Quantity;
+import org.tributary.money.Rate;
 import org.tributary.money.UnitPrice;
 import org.tributary.offering.charge.OneTimeFee;
 import org.tributary.offering.charge.SeatFee;
@@ -28,6 +31,9 @@ public final class Contracts {
     public static final ChargeCode SEAT = new ChargeCode("seat");
     public static final LineId SEATS = new LineId("seats");
     public static final Currency USD = Money.currency("USD");
+
+    public static final ServiceMetric UPTIME = new ServiceMetric(ENTERPRISE, Optional.empty(), "uptime", "%");
+    public static final ServiceMetric LATENCY = new ServiceMetric(ENTERPRISE, Optional.of("eu"), "latency-p95", "ms");
 
     public static final SoldThrough DIRECT = new SoldThrough(
             new ChannelCode("DIRECT_ENTERPRISE"),
@@ -82,6 +88,43 @@ public final class Contracts {
                 Quantity.of(1),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** 99.9 % of uptime, or 10 % of the month's charges by itself, and 25 % below 99 %. */
+    public static ServiceLevel uptime() {
+        return new ServiceLevel(
+                new ServiceLevelCode("uptime"),
+                UPTIME,
+                ServiceLevel.Better.HIGHER,
+                Quantity.of("99.9"),
+                List.of(
+                        new ServiceLevel.Tier(Quantity.of("99.9"), Rate.of("0.1")),
+                        new ServiceLevel.Tier(Quantity.of("99"), Rate.of("0.25"))),
+                List.of(),
+                ServiceLevel.Granting.AUTOMATIC,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** At most 500 ms, or 30 % of what the seats are charged, where the customer asks for it. */
+    public static ServiceLevel latency() {
+        return new ServiceLevel(
+                new ServiceLevelCode("latency"),
+                LATENCY,
+                ServiceLevel.Better.LOWER,
+                Quantity.of(500),
+                List.of(new ServiceLevel.Tier(Quantity.of(500), Rate.of("0.3"))),
+                List.of(SEATS),
+                ServiceLevel.Granting.ON_CLAIM,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** A figure of a metric, by its number. */
+    public static ServiceMeasurement measured(int number, ServiceMetric metric, YearMonth month, String figure) {
+        return new ServiceMeasurement("status", "M-" + number, metric, month, Quantity.of(figure), SIGNED);
     }
 
     /** One of three roads to the same customer: direct, by a reseller who keeps 12.5 %, by a licensee. */

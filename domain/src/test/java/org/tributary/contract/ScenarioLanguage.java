@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tributary.catalog.ProductId;
 import org.tributary.channel.ChannelCode;
 import org.tributary.channel.Route;
@@ -28,6 +29,7 @@ import org.tributary.time.DateRange;
 final class ScenarioLanguage {
 
     private static final Pattern ADD = Pattern.compile("add (\\S+) to (\\S+)");
+    private static final Pattern ADD_LINE = Pattern.compile("add line (\\S+): (\\S+) seats at (\\S+)");
     private static final Pattern TAKE = Pattern.compile("take (\\S+) off (\\S+)");
     private static final Pattern TRUE_UP = Pattern.compile("true (\\S+) up to (\\S+) active");
     private static final Pattern PRICE = Pattern.compile("price (\\S+) at (\\S+)");
@@ -128,6 +130,9 @@ final class ScenarioLanguage {
         return match(ADD, words)
                 .<ContractChange>map(
                         its -> new ContractChange.AddQuantity(new LineId(its.group(2)), Quantity.of(its.group(1))))
+                .or(() -> match(ADD_LINE, words)
+                        .map(its -> new ContractChange.AddLine(
+                                Contracts.seats(its.group(1), Long.parseLong(its.group(2)), its.group(3)))))
                 .or(() -> match(TAKE, words)
                         .map(its ->
                                 new ContractChange.ReduceQuantity(new LineId(its.group(2)), Quantity.of(its.group(1)))))
@@ -159,6 +164,33 @@ final class ScenarioLanguage {
                 .or(() -> match(RENEW, words)
                         .map(its -> new ContractChange.Renew(LocalDate.parse(its.group(1)), Rate.of(its.group(2)))))
                 .or(() -> match(SELL, words).map(_ -> new ContractChange.MoveChannel(through(words))));
+    }
+
+    /** A row of {@code LEVELS}: its tiers are {@code 99.9: 0.1; 99: 0.25}. */
+    static ServiceLevel level(Map<String, String> row) {
+        return new ServiceLevel(
+                new ServiceLevelCode(cell(row, "level")),
+                metric(row),
+                ServiceLevel.Better.valueOf(cell(row, "better")),
+                Quantity.of(cell(row, "target")),
+                words(cell(row, "tiers"), "; ")
+                        .map(tier -> tier.split(": ", -1))
+                        .map(tier -> new ServiceLevel.Tier(Quantity.of(tier[0]), Rate.of(tier[1])))
+                        .toList(),
+                words(cell(row, "lines"), ", ").map(LineId::new).toList(),
+                ServiceLevel.Granting.valueOf(cell(row, "granting")),
+                words(cell(row, "cap"), " ").map(Rate::of).findFirst(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Of the seats, everywhere. */
+    static ServiceMetric metric(Map<String, String> row) {
+        return new ServiceMetric(Contracts.ENTERPRISE, Optional.empty(), cell(row, "metric"), cell(row, "unit"));
+    }
+
+    private static Stream<String> words(String list, String separator) {
+        return Arrays.stream(list.split(separator, -1)).filter(word -> !word.isEmpty());
     }
 
     private static Optional<MatchResult> match(Pattern pattern, String words) {

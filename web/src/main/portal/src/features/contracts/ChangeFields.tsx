@@ -3,6 +3,7 @@ import { contracts as words } from "../../i18n/contracts";
 import { renewals } from "../../i18n/renewals";
 import { ChoiceAt, TextAt, useEditing } from "../catalogue/editing";
 import { listAt, textAt } from "../catalogue/pointer";
+import { LevelAt } from "../service/LevelFields";
 import { ChargeAt, LastDayAt, LineAt, SoldAt } from "./fields";
 import { isChangeKind, type ChangeKind } from "./changes";
 import { stateOn } from "./spans";
@@ -96,11 +97,30 @@ function OfKind({ kind, contract, at }: ChangeFieldsProps & { kind: ChangeKind }
                     <ChoiceAt at={`${at}/why`} label={renewals.giveWhy} options={optionsOf(renewals.reasons)} />
                 </div>
             );
+        case "AGREE_SERVICE_LEVEL":
+            return <LevelAt at={`${at}/level`} />;
+        case "END_SERVICE_LEVEL":
+            return <LevelChoice contract={contract} at={`${at}/code`} />;
         case "SUSPEND":
         case "RESUME":
         case "TERMINATE":
             return null;
     }
+}
+
+/** A service level that is promised on the amendment's day. */
+function LevelChoice({ contract, at }: ChangeFieldsProps) {
+    const { document } = useEditing();
+    const levels = stateOn(contract, textAt(document, "/effectiveOn")).span?.serviceLevels ?? [];
+    return (
+        <ChoiceAt
+            at={at}
+            label={words.serviceLevel}
+            none={form.choose}
+            options={levels.map(({ code, words: text }) => ({ value: code, text }))}
+            required
+        />
+    );
 }
 
 /** A line that is served on the amendment's day, or that the amendment itself adds before. */

@@ -18,6 +18,7 @@ import { Empty, PageSkeleton, ProblemState } from "../../ui/PageState";
 import { Button, Label } from "../../ui/primitives";
 import { TabLinks } from "../../ui/TabLinks";
 import { Outlook } from "../renewals/Outlook";
+import { ServiceLevels } from "../service/ServiceLevels";
 import { dayIn } from "../days";
 import { KnownOnField } from "../KnownOn";
 import { useNames } from "../names";
@@ -33,7 +34,7 @@ import { stateOn } from "./spans";
 import { Terms } from "./Terms";
 import { contractLink, todayIn } from "./words";
 
-const tabs = ["terms", "amendments", "bills", "revenue", "renewal", "history"] as const;
+const tabs = ["terms", "amendments", "bills", "service", "revenue", "renewal", "history"] as const;
 
 /** One contract: what it says on a day as known on another, how it came to that, and what is billed of it. */
 export default function Contract() {
@@ -121,6 +122,7 @@ function Shown({ contract, knownOn }: ShownProps) {
             {tab === "terms" ? <Terms contract={contract} day={day} names={names} /> : null}
             {tab === "amendments" ? <AmendmentChain contract={contract} names={names} /> : null}
             {tab === "bills" ? <Bills contract={contract} knownOn={knownOn} names={names} /> : null}
+            {tab === "service" ? <ServiceLevels contract={contract} knownOn={knownOn} /> : null}
             {tab === "renewal" ? <Outlook contract={contract} /> : null}
             {tab === "revenue" ? <Revenue contract={contract} knownOn={knownOn} /> : null}
             {tab === "history" ? <History kind="contract" object={contract.id} /> : null}

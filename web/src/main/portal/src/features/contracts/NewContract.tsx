@@ -18,6 +18,7 @@ import { FaultList } from "../catalogue/FaultList";
 import { textAt } from "../catalogue/pointer";
 import { today } from "../days";
 import { Refused } from "../rules/Refused";
+import { LevelParts } from "../service/LevelFields";
 import { emptyContract, emptyLine, inContract, placeName } from "./changes";
 import { kinds } from "./filter";
 import { LineAt } from "./fields";
@@ -107,6 +108,7 @@ export default function NewContract() {
                     <TermFields />
                 </Panel>
                 <LineParts empty={emptyLine} line={(at) => <LineAt at={at} />} />
+                <LevelParts />
             </EditingContext.Provider>
             <div className="tr-save-bar">
                 <Button

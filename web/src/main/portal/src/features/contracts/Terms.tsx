@@ -83,6 +83,9 @@ function Agreed({ contract, day, names }: TermsProps) {
                     { term: words.cancellation, value: cancellationText(document) },
                     told(words.purchaseOrder, "/purchaseOrder"),
                     { term: words.signedOn, value: dayText(textAt(document, "/signedOn")) },
+                    span && span.serviceLevels.length > 0
+                        ? { term: words.tab.service, value: stacked(span.serviceLevels.map(({ words: text }) => text)) }
+                        : undefined,
                     textsAt(document, "/documents").length > 0
                         ? { term: words.documents, value: stacked(textsAt(document, "/documents")) }
                         : undefined,

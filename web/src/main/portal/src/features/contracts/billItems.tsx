@@ -1,6 +1,6 @@
 import type { BillItem } from "../../api/contracts";
 import { contracts as words } from "../../i18n/contracts";
-import { amountText, dayText, rangeText } from "../../i18n/format";
+import { amountText, dayText, monthText, rangeText } from "../../i18n/format";
 import { add } from "../../money/decimal";
 import { CreditLabel } from "../../ui/ContractLabels";
 import type { Column } from "../../ui/DataTable";
@@ -12,20 +12,28 @@ export function sumOf(items: readonly BillItem[]): string {
     return first === undefined ? "0" : rest.reduce(add, first);
 }
 
+/** What takes from a charge: days, or what a service level credits; or a credit of one that was too much. */
+function kindOf(serviceLevel: string | undefined, amount: string) {
+    return serviceLevel === undefined ? "credit" : amount.startsWith("-") ? "serviceCredit" : "serviceCharge";
+}
+
 /** The columns of charges and credits. */
 export function itemColumns(names: Names): Column<BillItem>[] {
     return [
         {
             key: "item",
             title: words.item,
-            cell: ({ number, corrects }) => (
+            cell: ({ number, corrects, amount, serviceLevel, serviceMonth }) => (
                 <span className="tr-two">
                     <strong>{number}</strong>
                     {corrects === undefined ? null : (
                         <span className="tr-labels">
-                            <CreditLabel />
+                            <CreditLabel kind={kindOf(serviceLevel, amount.amount)} />
                             <span className="tr-quiet">{words.correctsItem(corrects)}</span>
                         </span>
+                    )}
+                    {serviceLevel === undefined || serviceMonth === undefined ? null : (
+                        <span className="tr-quiet">{words.serviceOf(serviceLevel, monthText(serviceMonth))}</span>
                     )}
                 </span>
             ),
@@ -65,8 +73,10 @@ export function itemColumns(names: Names): Column<BillItem>[] {
                 ["periodTo", words.periodTo],
                 ["product", words.product],
                 ["channel", words.channel],
+                ["serviceLevel", words.serviceLevel],
+                ["serviceMonth", words.serviceMonth],
             ] as const
-        ).map(([key, title]) => ({ key, title, value: (item: BillItem) => item[key], exportOnly: true })),
+        ).map(([key, title]) => ({ key, title, value: (item: BillItem) => item[key] ?? "", exportOnly: true })),
         {
             key: "what",
             title: words.price,

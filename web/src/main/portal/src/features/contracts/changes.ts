@@ -2,9 +2,11 @@ import type { Contract } from "../../api/contracts";
 import type { Fault } from "../../api/problem";
 import { catalogue } from "../../i18n/catalogue";
 import { contracts } from "../../i18n/contracts";
+import { service } from "../../i18n/service";
 import { emptyCharge } from "../catalogue/charges";
 import { textAt, valueAt } from "../catalogue/pointer";
 import { documentsIn, type Document } from "../document";
+import { emptyLevel } from "../service/level";
 import { emptyPaper } from "./start";
 
 /** How each kind of change is written down. What ends it is exclusive there; people write the last day. */
@@ -24,6 +26,8 @@ export const changeKinds = [
     "EXTEND",
     "RENEW",
     "GIVE_NOTICE",
+    "AGREE_SERVICE_LEVEL",
+    "END_SERVICE_LEVEL",
     "TERMINATE",
 ] as const;
 
@@ -78,6 +82,10 @@ export function emptyChange(kind: ChangeKind, through: Document): Document {
             return { kind, until: "", uplift: "0" };
         case "GIVE_NOTICE":
             return { kind, by: "CUSTOMER", why: "OTHER" };
+        case "AGREE_SERVICE_LEVEL":
+            return { kind, level: emptyLevel() };
+        case "END_SERVICE_LEVEL":
+            return { kind, code: "" };
         case "SUSPEND":
         case "RESUME":
         case "TERMINATE":
@@ -146,6 +154,12 @@ export function worthTelling(faults: readonly Fault[], document: Document): Faul
 }
 
 const places: Readonly<Record<string, string>> = { ...catalogue.field, ...contracts.place };
+const levelPlaces: Readonly<Record<string, string>> = service.place;
+const holders: Readonly<Record<string, (number: number) => string>> = {
+    changes: contracts.amend.change,
+    lines: contracts.sign.line,
+    serviceLevels: service.part,
+};
 
 /** What a pointer is about, in words: which change or line, and its last part. */
 export function placeName(pointer: string): string {
@@ -153,17 +167,13 @@ export function placeName(pointer: string): string {
     if (earlier) {
         return contracts.amend.earlier(Number(earlier[1]) + 1);
     }
-    const [, list, at, rest] = /^\/(changes|lines)\/(\d+)(?:\/(.*))?$/.exec(pointer) ?? [];
+    const [, list, at, rest] = /^\/(changes|lines|serviceLevels)\/(\d+)(?:\/(.*))?$/.exec(pointer) ?? [];
     const last = (at === undefined ? pointer : (rest ?? ""))
         .split("/")
         .filter((part) => !/^\d*$/.test(part))
         .at(-1);
-    const place = last === undefined ? undefined : (places[last] ?? last);
-    const holder =
-        at === undefined
-            ? undefined
-            : list === "changes"
-              ? contracts.amend.change(Number(at) + 1)
-              : contracts.sign.line(Number(at) + 1);
+    const ofLevel = list === "serviceLevels" || rest?.startsWith("level/") === true;
+    const place = last === undefined ? undefined : ((ofLevel ? levelPlaces[last] : undefined) ?? places[last] ?? last);
+    const holder = at === undefined ? undefined : holders[list ?? ""]?.(Number(at) + 1);
     return [holder, place].filter(Boolean).join(": ") || contracts.amend.whole;
 }

@@ -100,6 +100,10 @@ function saidOf(
                           },
                       ],
                   ),
+                  ...(span?.serviceLevels ?? []).map(({ code, words: text }): (typeof said)[number] => [
+                      `level ${code}`,
+                      { name: words.level(code), text },
+                  ]),
               ];
     return new Map([
         ["service", { name: words.service, text: contracts.phases[phase] }],

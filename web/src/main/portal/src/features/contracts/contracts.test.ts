@@ -45,6 +45,7 @@ const span = (
     suspended: false,
     amendments,
     lines,
+    serviceLevels: [],
     ...more,
 });
 
@@ -195,6 +196,22 @@ describe("an amendment", () => {
         expect(rows.map(({ before, after }) => [before, after])).toEqual([
             ["DIRECT", "MS_CSP"],
             ["openai → northwind", "openai → microsoft → northwind; microsoft keeps 12.5%"],
+        ]);
+    });
+
+    test("that agrees on a service level is compared with what was promised before", () => {
+        const promised = (text: string) => ({ serviceLevels: [{ code: "uptime", words: text }] });
+        const agreed = {
+            ...contract,
+            amendments: [amendment(1, "2026-03-01", { kind: "AGREE_SERVICE_LEVEL", level: { code: "uptime" } })],
+            timeline: [
+                span("2026-01-01", "2026-03-01", [], [], promised("99 % at least")),
+                span("2026-03-01", "2027-01-01", [1], [], promised("99.9 % at least")),
+            ],
+        };
+        const rows = compared(agreed, "2026-03-01", names).filter(({ before, after }) => before !== after);
+        expect(rows).toEqual([
+            { key: "level uptime", name: "Service level uptime", before: "99 % at least", after: "99.9 % at least" },
         ]);
     });
 

@@ -19,6 +19,8 @@ public enum ChangeKind {
     EXTEND,
     RENEW,
     GIVE_NOTICE,
+    AGREE_SERVICE_LEVEL,
+    END_SERVICE_LEVEL,
     TERMINATE;
 
     /** The kind of a change. */
@@ -39,6 +41,8 @@ public enum ChangeKind {
             case ContractChange.Extend _ -> EXTEND;
             case ContractChange.Renew _ -> RENEW;
             case ContractChange.GiveNotice _ -> GIVE_NOTICE;
+            case ContractChange.AgreeServiceLevel _ -> AGREE_SERVICE_LEVEL;
+            case ContractChange.EndServiceLevel _ -> END_SERVICE_LEVEL;
             case ContractChange.Terminate _ -> TERMINATE;
         };
     }

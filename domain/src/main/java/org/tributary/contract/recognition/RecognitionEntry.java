@@ -13,7 +13,7 @@ import org.tributary.money.Money;
  * @param period in which it is posted: the month itself, or the first that was open when it became known
  * @param amount the vendor's part; below zero where it takes back, never zero
  * @param policy the version by which its cause was handled
- * @param amendment that caused it; empty for the signing
+ * @param amendment that caused it; empty for the signing, and for a service level's credit
  * @param reason in words
  */
 public record RecognitionEntry(

@@ -53,7 +53,7 @@ public record RevenueRecognition(
 
     /**
      * The entries due: revenue of the months that have come, and differences to what was posted of them. One of a line for a month names the last
-     * amendment that changed what the line has in it.
+     * amendment, or the last credit of a service level, that changed what the line has in it.
      *
      * @param posted every entry so far, by number
      * @param through the last month for which revenue is posted

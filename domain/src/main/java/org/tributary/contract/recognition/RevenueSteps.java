@@ -27,11 +27,18 @@ final class RevenueSteps {
 
     List<RevenueStep> all() {
         int signed = agreedAtSigning();
-        List<RevenueStep> steps = new ArrayList<>();
-        steps.add(signing(signed));
-        for (int i = signed; i < contract.amendments().size(); i++) {
-            steps.add(amended(contract.amendments().get(i), steps.getLast().plan()));
+        ServiceReductions reductions = new ServiceReductions(billed, contract.currency(), vendor, policies);
+        RevenueStep step = signing(signed);
+        List<RevenueStep> steps = new ArrayList<>(List.of(step));
+        for (Amendment amendment :
+                contract.amendments().subList(signed, contract.amendments().size())) {
+            LocalDate known = BillingSchedule.dayOf(contract, amendment.recordedAt());
+            steps.addAll(reductions.before(known, step.plan()));
+            // a change of the contract is one of its prices: what was credited stays with the days it is for
+            step = amended(amendment, step.plan());
+            steps.add(step.plus(reductions.plan()));
         }
+        steps.addAll(reductions.before(LocalDate.MAX, step.plan()));
         return steps;
     }
 
@@ -73,14 +80,17 @@ final class RevenueSteps {
     }
 
     /**
-     * The vendor's part of everything billed under a contract and still to bill (ASC 606-10-32-2), as it stands with so many amendments. It is taken of
-     * the items, so that what is recognised in the end is what was billed, to the cent.
+     * The vendor's part of everything billed under a contract and still to bill (ASC 606-10-32-2), as it stands with so many amendments and without what
+     * service levels credit. It is taken of the items, so that what is recognised in the end is what was billed, to the cent.
      */
     private Money transactionPrice(int amendments) {
         Contract then = contract.asAmended(amendments);
         List<BillItem> items = new ArrayList<>(billedUnder(amendments));
         items.addAll(new BillingSchedule(then, items).due(LocalDate.MAX));
-        return items.stream().map(vendor::of).reduce(Money.zero(contract.currency()), Money::plus);
+        return items.stream()
+                .filter(item -> !item.isOfService())
+                .map(vendor::of)
+                .reduce(Money.zero(contract.currency()), Money::plus);
     }
 
     /** What was billed before the next amendment was recorded. */

@@ -30,23 +30,24 @@ public record AmendmentEffect(String words, LocalDate endExclusive, List<BillIte
      * The effect of the last amendment of a contract.
      *
      * @param before the contract without it
-     * @param after the contract with it
-     * @param billed every item so far
+     * @param after the contract with it, and the same items billed
      * @param today in the contract's time zone
      */
-    public static AmendmentEffect of(Contract before, Contract after, List<BillItem> billed, LocalDate today) {
+    public static AmendmentEffect of(BillingSchedule before, BillingSchedule after, LocalDate today) {
+        Contract amended = after.contract();
         return new AmendmentEffect(
-                after.amendments().getLast().inWords(),
-                after.timeline().endExclusive(),
-                new BillingSchedule(after, billed).due(today),
-                total(before, billed),
-                total(after, billed));
+                amended.amendments().getLast().inWords(),
+                amended.timeline().endExclusive(),
+                after.due(today),
+                total(before),
+                total(after));
     }
 
-    private static Money total(Contract contract, List<BillItem> billed) {
-        LocalDate end = contract.timeline().endExclusive();
-        Money sum = new BillingSchedule(contract, billed)
-                .due(end).stream().map(BillItem::amount).reduce(Money.zero(contract.currency()), Money::plus);
-        return billed.stream().map(BillItem::amount).reduce(sum, Money::plus);
+    private static Money total(BillingSchedule schedule) {
+        Contract contract = schedule.contract();
+        Money due = schedule.due(contract.timeline().endExclusive()).stream()
+                .map(BillItem::amount)
+                .reduce(Money.zero(contract.currency()), Money::plus);
+        return schedule.billed().stream().map(BillItem::amount).reduce(due, Money::plus);
     }
 }

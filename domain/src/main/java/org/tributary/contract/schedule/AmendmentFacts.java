@@ -29,15 +29,16 @@ public final class AmendmentFacts {
     /**
      * The facts of the last amendment of a contract.
      *
-     * @param before the contract without it
-     * @param after the contract with it
-     * @param billed every item so far
+     * @param without the contract without it
+     * @param with the contract with it, and the same items billed
      * @param today in the contract's time zone
      */
-    public static List<Fact> of(Contract before, Contract after, List<BillItem> billed, LocalDate today) {
+    public static List<Fact> of(BillingSchedule without, BillingSchedule with, LocalDate today) {
+        Contract before = without.contract();
+        Contract after = with.contract();
         List<Fact> facts = new ArrayList<>();
-        AmendmentEffect effect = AmendmentEffect.of(before, after, billed, today);
-        credit(before, billed, effect.now(), today).ifPresent(facts::add);
+        AmendmentEffect effect = AmendmentEffect.of(without, with, today);
+        credit(without, effect.now(), today).ifPresent(facts::add);
         Money difference = effect.difference();
         Money change = difference.isNegative() ? difference.negated() : difference;
         if (!change.isZero()) {
@@ -49,15 +50,13 @@ public final class AmendmentFacts {
     }
 
     /** A credit that its repair charges anew gives nothing back; nor does what is not billed yet. */
-    private static Optional<Fact> credit(
-            Contract before, List<BillItem> billed, List<BillItem> dueAfter, LocalDate today) {
-        Money nothing = Money.zero(before.currency());
+    private static Optional<Fact> credit(BillingSchedule before, List<BillItem> dueAfter, LocalDate today) {
+        Money nothing = Money.zero(before.contract().currency());
         Money credits = dueAfter.stream()
                 .filter(BillItem::isCredit)
                 .map(item -> item.amount().negated())
                 .reduce(nothing, Money::plus);
-        Money dueBefore = new BillingSchedule(before, billed)
-                .due(today).stream().map(BillItem::amount).reduce(nothing, Money::plus);
+        Money dueBefore = before.due(today).stream().map(BillItem::amount).reduce(nothing, Money::plus);
         Money less = dueAfter.stream().map(BillItem::amount).reduce(dueBefore, Money::minus);
         Money back = credits.min(less).max(nothing);
         return back.isZero() ? Optional.empty() : Optional.of(new Fact.Amount(Measure.CREDIT, back));

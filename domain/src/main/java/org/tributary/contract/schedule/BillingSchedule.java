@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.tributary.contract.Contract;
 import org.tributary.contract.LineId;
 import org.tributary.contract.LineSegment;
 import org.tributary.contract.Timeline;
+import org.tributary.contract.level.ServiceRecord;
 import org.tributary.time.DateRange;
 import org.tributary.time.MonthlyPeriods;
 
@@ -23,12 +25,18 @@ import org.tributary.time.MonthlyPeriods;
  * What is to be billed of a contract, given what was. Billing it adds nothing the second time, and billing it late comes to the same as billing it on time.
  *
  * @param billed every item so far, by number
+ * @param service what is known of the service; empty where service levels are left out of account
  */
-public record BillingSchedule(Contract contract, List<BillItem> billed) {
+public record BillingSchedule(Contract contract, List<BillItem> billed, Optional<ServiceRecord> service) {
 
     /** Copies the items. */
     public BillingSchedule {
         billed = List.copyOf(billed);
+    }
+
+    /** What comes of prices alone: what was credited of service levels stays as it is. */
+    public BillingSchedule(Contract contract, List<BillItem> billed) {
+        this(contract, billed, Optional.empty());
     }
 
     /** The day it is in the contract's time zone at an instant: what is due on it is billed. */
@@ -37,13 +45,20 @@ public record BillingSchedule(Contract contract, List<BillItem> billed) {
     }
 
     /**
-     * The items due by a day: charges of periods that have come, and repairs of what was billed and is not so any more.
+     * The items due by a day: charges of periods that have come, repairs of what was billed and is not so any more, and credits of service levels.
      *
      * @param on the day they are billed, in the contract's time zone
      */
     public List<BillItem> due(LocalDate on) {
+        List<BillItem> priced = priced(on);
+        return service.map(known -> new ServiceRepair(contract, billed, known).items(priced, on))
+                .orElse(priced);
+    }
+
+    private List<BillItem> priced(LocalDate on) {
         Timeline timeline = contract.timeline();
-        Map<LineId, List<BillItem>> byLine = billed.stream().collect(groupingBy(BillItem::line));
+        Map<LineId, List<BillItem>> byLine =
+                billed.stream().filter(item -> !item.isOfService()).collect(groupingBy(BillItem::line));
         TreeSet<LineId> lines = new TreeSet<>(timeline.lines());
         lines.addAll(byLine.keySet());
         List<BillItem> fresh = new ArrayList<>();
@@ -91,7 +106,19 @@ public record BillingSchedule(Contract contract, List<BillItem> billed) {
                     .map(period -> dueOn(period, segments))
                     .forEach(days::add);
         }
+        service.ifPresent(known -> days.addAll(measuredMonths(timeline, known)));
         return days;
+    }
+
+    /** The day after each month that was measured and has a service level. */
+    private static List<LocalDate> measuredMonths(Timeline timeline, ServiceRecord known) {
+        return timeline.serviceLevels().stream()
+                .flatMap(bearing -> bearing.days().months().stream()
+                        .map(days -> YearMonth.from(days.startInclusive()))
+                        .filter(month ->
+                                known.measured(bearing.level().metric(), month).isPresent()))
+                .map(month -> month.plusMonths(1).atDay(1))
+                .toList();
     }
 
     private int next(List<BillItem> fresh) {

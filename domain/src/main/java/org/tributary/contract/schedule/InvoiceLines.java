@@ -35,7 +35,8 @@ public record InvoiceLines(Contract contract) {
         return new RevenueLine(
                 key(item),
                 item.isCredit() ? RevenueLine.Kind.CREDIT : RevenueLine.Kind.CHARGE,
-                charge.map(this::key),
+                // what is charged again replaces no charge: it is one more
+                charge.filter(_ -> item.isCredit()).map(this::key),
                 sale(item),
                 item.days(),
                 item.billedOn(),

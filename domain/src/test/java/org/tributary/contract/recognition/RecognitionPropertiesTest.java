@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -25,6 +26,8 @@ import org.tributary.contract.ContractChange;
 import org.tributary.contract.Contracts;
 import org.tributary.contract.LineId;
 import org.tributary.contract.Proration;
+import org.tributary.contract.level.ServiceMeasurement;
+import org.tributary.contract.level.ServiceRecord;
 import org.tributary.contract.schedule.BillItem;
 import org.tributary.contract.schedule.BillingSchedule;
 import org.tributary.money.Money;
@@ -58,6 +61,7 @@ class RecognitionPropertiesTest {
     /** Plays a year, amended now and then by what took effect up to a hundred days before. */
     private static Year year(SplittableRandom random, RecognitionPolicies policies) {
         Year year = new Year(signed(random), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        List<ServiceMeasurement> figures = new ArrayList<>();
         for (LocalDate day = LocalDate.parse("2025-12-15"); !day.isAfter(END); day = day.plusDays(1)) {
             if (day.getDayOfMonth() == 1) {
                 YearMonth month = YearMonth.from(day).minusMonths(1);
@@ -68,7 +72,14 @@ class RecognitionPropertiesTest {
             }
             Contract contract = random.nextInt(50) == 0 ? amended(year.contract(), day, random) : year.contract();
             year = new Year(contract, year.billed(), year.entries(), year.closes());
-            year.billed().addAll(new BillingSchedule(contract, year.billed()).due(day));
+            if (day.isBefore(END) && random.nextInt(15) == 0) {
+                // of a month before, once or again, and before the last one is closed
+                YearMonth month = YearMonth.from(day).minusMonths(1 + random.nextInt(3));
+                String figure = List.of("100", "99.5", "98").get(random.nextInt(3));
+                figures.add(Contracts.measured(figures.size(), Contracts.UPTIME, month, figure));
+            }
+            ServiceRecord service = new ServiceRecord(figures, List.of());
+            year.billed().addAll(new BillingSchedule(contract, year.billed(), Optional.of(service)).due(day));
         }
         return year;
     }
@@ -84,17 +95,19 @@ class RecognitionPropertiesTest {
 
     private static Contract signed(SplittableRandom random) {
         return Contracts.contract(
-                Money.currency(List.of("USD", "JPY", "KWD").get(random.nextInt(3))),
-                Contracts.billing(
-                        List.of(1, 3, 12).get(random.nextInt(3)),
-                        List.of("2026-01-01", "2026-01-31", "2024-02-29").get(random.nextInt(3)),
-                        random.nextBoolean() ? Timing.IN_ADVANCE : Timing.IN_ARREARS,
-                        List.of(Proration.values()).get(random.nextInt(3)),
-                        "UTC"),
-                CancellationTerms.ANY_TIME,
-                Contracts.seats("seats", 1 + random.nextInt(50), price(random)),
-                Contracts.discounted("more", 1 + random.nextInt(9), price(random), "40"),
-                Contracts.fee("setup", "1000", "1500"));
+                        Money.currency(List.of("USD", "JPY", "KWD").get(random.nextInt(3))),
+                        Contracts.billing(
+                                List.of(1, 3, 12).get(random.nextInt(3)),
+                                List.of("2026-01-01", "2026-01-31", "2024-02-29")
+                                        .get(random.nextInt(3)),
+                                random.nextBoolean() ? Timing.IN_ADVANCE : Timing.IN_ARREARS,
+                                List.of(Proration.values()).get(random.nextInt(3)),
+                                "UTC"),
+                        CancellationTerms.ANY_TIME,
+                        Contracts.seats("seats", 1 + random.nextInt(50), price(random)),
+                        Contracts.discounted("more", 1 + random.nextInt(9), price(random), "40"),
+                        Contracts.fee("setup", "1000", "1500"))
+                .promising(List.of(Contracts.uptime()));
     }
 
     private static String price(SplittableRandom random) {

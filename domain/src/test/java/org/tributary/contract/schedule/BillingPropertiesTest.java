@@ -7,7 +7,9 @@ import static org.tributary.contract.Contracts.SEATS;
 import static org.tributary.contract.Contracts.seatFee;
 import static org.tributary.contract.Contracts.seats;
 
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +30,10 @@ import org.tributary.contract.Contracts;
 import org.tributary.contract.LineId;
 import org.tributary.contract.LineSegment;
 import org.tributary.contract.Proration;
+import org.tributary.contract.level.ServiceClaim;
+import org.tributary.contract.level.ServiceMeasurement;
+import org.tributary.contract.level.ServiceMonth;
+import org.tributary.contract.level.ServiceRecord;
 import org.tributary.money.Money;
 import org.tributary.money.Quantity;
 import org.tributary.money.Rate;
@@ -49,23 +55,60 @@ class BillingPropertiesTest {
     }
 
     /** A contract with its bills, as a year went by in which it was amended and billed in turn. */
-    private record Year(Contract contract, List<BillItem> billed) {
+    private record Year(Contract contract, List<BillItem> billed, ServiceRecord service) {
 
         static Year of(SplittableRandom random) {
             Contract contract = Contracts.contract(
-                    Money.currency(List.of("USD", "JPY", "KWD").get(random.nextInt(3))),
-                    billing(random),
-                    CancellationTerms.ANY_TIME,
-                    seats("seats", 1 + random.nextInt(50), PRICES.get(random.nextInt(PRICES.size()))));
-            List<BillItem> billed = new ArrayList<>();
+                            Money.currency(List.of("USD", "JPY", "KWD").get(random.nextInt(3))),
+                            billing(random),
+                            CancellationTerms.ANY_TIME,
+                            seats("seats", 1 + random.nextInt(50), PRICES.get(random.nextInt(PRICES.size()))))
+                    .promising(List.of(Contracts.uptime(), Contracts.latency()));
+            Year year = new Year(contract, new ArrayList<>(), ServiceRecord.NONE);
             LocalDate today = LocalDate.parse("2025-12-20");
             while (today.isBefore(END)) {
-                contract = random.nextInt(3) == 0 ? amended(contract, random) : contract;
-                billed.addAll(new BillingSchedule(contract, billed).due(today));
+                year = year.after(random.nextInt(3) == 0 ? amended(year.contract(), random) : year.contract());
+                year = random.nextInt(3) == 0 ? year.learning(today, random) : year;
+                year.billed().addAll(year.due(today));
                 today = today.plusDays(1 + random.nextInt(40));
             }
-            billed.addAll(new BillingSchedule(contract, billed).due(END));
-            return new Year(contract, billed);
+            year.billed().addAll(year.due(END));
+            return year;
+        }
+
+        private Year after(Contract amended) {
+            return new Year(amended, billed, service);
+        }
+
+        List<BillItem> due(LocalDate on) {
+            return new BillingSchedule(contract, billed, Optional.of(service)).due(on);
+        }
+
+        /** Figures of a month before, once or again, and now and then a claim. */
+        private Year learning(LocalDate today, SplittableRandom random) {
+            YearMonth month = YearMonth.from(today).minusMonths(1 + random.nextInt(4));
+            int number = service.measurements().size();
+            List<ServiceMeasurement> figures = new ArrayList<>(service.measurements());
+            figures.add(Contracts.measured(
+                    number,
+                    Contracts.UPTIME,
+                    month,
+                    List.of("100", "99.5", "98").get(random.nextInt(3))));
+            figures.add(Contracts.measured(
+                    number + 1,
+                    Contracts.LATENCY,
+                    month,
+                    List.of("499.9", "620").get(random.nextInt(2))));
+            List<ServiceClaim> claims = new ArrayList<>(service.claims());
+            ServiceMonth claimed = new ServiceMonth(Contracts.latency().code(), month);
+            if (random.nextBoolean() && service.claim(claimed).isEmpty()) {
+                claims.add(new ServiceClaim(claimed, today, "by mail", Contracts.SIGNED));
+            }
+            return new Year(contract, billed, new ServiceRecord(figures, claims));
+        }
+
+        List<BillItem> priced() {
+            return billed.stream().filter(item -> !item.isOfService()).toList();
         }
 
         private static BillingTerms billing(SplittableRandom random) {
@@ -79,12 +122,14 @@ class BillingPropertiesTest {
 
         private static Contract amended(Contract contract, SplittableRandom random) {
             LocalDate on = LocalDate.parse("2026-01-01").plusDays(random.nextInt(365));
-            ContractChange change = switch (random.nextInt(8)) {
+            ContractChange change = switch (random.nextInt(10)) {
                 case 0, 1 -> new ContractChange.AddQuantity(SEATS, Quantity.of(1 + random.nextInt(20)));
                 case 2, 3 -> new ContractChange.ReduceQuantity(SEATS, Quantity.of(1 + random.nextInt(9)));
                 case 4 -> new ContractChange.ChangePrice(SEATS, seatFee(PRICES.get(random.nextInt(PRICES.size()))));
                 case 5 -> new ContractChange.Suspend();
                 case 6 -> new ContractChange.Resume();
+                case 7 -> new ContractChange.EndServiceLevel(Contracts.uptime().code());
+                case 8 -> new ContractChange.AgreeServiceLevel(Contracts.uptime());
                 default -> new ContractChange.TrueUp(SEATS, Quantity.of(1 + random.nextInt(60)));
             };
             try {
@@ -110,7 +155,7 @@ class BillingPropertiesTest {
     void theItemsOfAPeriodSumToItsPriceRoundedOnce(long seed) {
         years(seed).forEach(year -> {
             List<LineSegment> segments = year.contract().timeline().segments(SEATS);
-            Map<DateRange, List<BillItem>> byPeriod = year.billed().stream().collect(groupingBy(BillItem::period));
+            Map<DateRange, List<BillItem>> byPeriod = year.priced().stream().collect(groupingBy(BillItem::period));
             for (DateRange period : year.contract()
                     .billing()
                     .periods()
@@ -133,9 +178,8 @@ class BillingPropertiesTest {
     @MethodSource("seeds")
     void billingAgainAddsNothing(long seed) {
         years(seed)
-                .forEach(year -> assertThat(new BillingSchedule(year.contract(), year.billed()).due(END))
-                        .as("%s", year.contract())
-                        .isEmpty());
+                .forEach(year ->
+                        assertThat(year.due(END)).as("%s", year.contract()).isEmpty());
     }
 
     @ParameterizedTest
@@ -160,7 +204,7 @@ class BillingPropertiesTest {
     @MethodSource("seeds")
     void billedStepByStepComesToWhatBillingOnceComesTo(long seed) {
         years(seed)
-                .forEach(year -> assertThat(byPeriod(year.billed()))
+                .forEach(year -> assertThat(byPeriod(year.priced()))
                         .as("%s", year.contract())
                         .isEqualTo(byPeriod(new BillingSchedule(year.contract(), List.of()).due(END))));
     }
@@ -180,13 +224,60 @@ class BillingPropertiesTest {
         return one.map(its -> other.map(its::plus).orElse(its)).or(() -> other);
     }
 
+    /** Counted day by day: each day of a charge has the same part of what is left of it. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whatIsCreditedOfAMonthIsTheTiersPartOfWhatIsChargedForItsDays(long seed) {
+        years(seed).forEach(year -> {
+            Money zero = Money.zero(year.contract().currency());
+            Map<ServiceMonth, Money> credited = new HashMap<>();
+            year.billed().stream()
+                    .filter(BillItem::isOfService)
+                    .forEach(item -> credited.merge(
+                            item.service().orElseThrow(), item.amount().negated(), Money::plus));
+            Map<ServiceMonth, Rate> expected = new HashMap<>();
+            Map<LocalDate, Rate> charged = chargedByDay(year);
+            year.contract().timeline().serviceLevels().forEach(bearing -> charged.forEach((day, amount) -> {
+                if (bearing.days().contains(day)) {
+                    YearMonth month = YearMonth.from(day);
+                    year.service()
+                            .granted(bearing.level(), month)
+                            .ifPresent(tier -> expected.merge(
+                                    new ServiceMonth(bearing.level().code(), month),
+                                    amount.times(tier.credit()),
+                                    Rate::plus));
+                }
+            }));
+            expected.forEach((of, exact) -> assertThat(credited.getOrDefault(of, zero))
+                    .as("%s of %s", of, year.contract())
+                    .isEqualTo(new Money(exact.of(1, RoundingMode.HALF_UP), zero.currency())));
+            credited.keySet().removeAll(expected.keySet());
+            assertThat(credited.values()).allMatch(Money::isZero);
+        });
+    }
+
+    /** In minor units, exact. */
+    private static Map<LocalDate, Rate> chargedByDay(Year year) {
+        Map<LocalDate, Rate> days = new HashMap<>();
+        Map<Optional<Integer>, List<BillItem>> byCharge =
+                year.priced().stream().collect(groupingBy(BillItem::corrects));
+        for (BillItem charge : byCharge.getOrDefault(Optional.<Integer>empty(), List.of())) {
+            LiveCharge live = LiveCharge.of(charge, byCharge.getOrDefault(Optional.of(charge.number()), List.of()));
+            long all = live.days().stream().mapToLong(DateRange::days).sum();
+            live.days().stream()
+                    .flatMap(range -> range.startInclusive().datesUntil(range.endExclusive()))
+                    .forEach(day -> days.merge(day, Rate.of(live.left().minorUnits(), all), Rate::plus));
+        }
+        return days;
+    }
+
     @ParameterizedTest
     @MethodSource("seeds")
     void noDayIsChargedTwiceAndNoneThatIsNotServed(long seed) {
         years(seed).forEach(year -> {
             Map<LineId, List<LocalDate>> charged = new HashMap<>();
-            year.billed().stream().filter(item -> !item.isCredit()).forEach(charge -> {
-                List<BillItem> credits = year.billed().stream()
+            year.priced().stream().filter(item -> !item.isCredit()).forEach(charge -> {
+                List<BillItem> credits = year.priced().stream()
                         .filter(item -> item.corrects().equals(Optional.of(charge.number())))
                         .toList();
                 LiveCharge.of(charge, credits)

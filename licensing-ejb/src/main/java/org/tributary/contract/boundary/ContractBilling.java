@@ -20,6 +20,7 @@ import org.tributary.contract.SaleFinding;
 import org.tributary.contract.control.BillItemRows;
 import org.tributary.contract.control.ContractRows;
 import org.tributary.contract.control.NextBillRows;
+import org.tributary.contract.control.ServiceRows;
 import org.tributary.contract.schedule.BillItem;
 import org.tributary.contract.schedule.BillingSchedule;
 import org.tributary.contract.schedule.DueBills;
@@ -38,6 +39,9 @@ public class ContractBilling {
 
     @Inject
     BillItemRows items;
+
+    @Inject
+    ServiceRows service;
 
     @Inject
     NextBillRows nextBills;
@@ -73,7 +77,7 @@ public class ContractBilling {
      */
     public List<BillItem> upcoming(ContractId id, LocalDate through) {
         Contract contract = require(id);
-        return new BillingSchedule(contract, items.of(id)).due(through);
+        return schedule(contract, items.of(id)).due(through);
     }
 
     /**
@@ -82,7 +86,7 @@ public class ContractBilling {
      * @param most how many are told of
      */
     public DueBills due(int most) {
-        nextBills.behind().forEach(id -> nextBills.replace(require(id), items.of(id)));
+        nextBills.behind().forEach(id -> nextBills.replace(schedule(require(id), items.of(id))));
         return nextBills.due(clock.instant(), most);
     }
 
@@ -99,12 +103,12 @@ public class ContractBilling {
         Instant now = clock.instant();
         Contract contract = renewed(require(id), now);
         List<BillItem> before = items.of(id);
-        List<BillItem> fresh = new BillingSchedule(contract, before).due(BillingSchedule.dayOf(contract, now));
+        List<BillItem> fresh = schedule(contract, before).due(BillingSchedule.dayOf(contract, now));
         if (!fresh.isEmpty()) {
             items.add(id, fresh, now, actor.require().username());
             submit(contract, before, fresh, now);
-            nextBills.replace(
-                    contract, Stream.concat(before.stream(), fresh.stream()).toList());
+            nextBills.replace(schedule(
+                    contract, Stream.concat(before.stream(), fresh.stream()).toList()));
             trail.record("contract.billed", id.value(), fresh.size() + " items");
         }
         return fresh;
@@ -134,6 +138,10 @@ public class ContractBilling {
         if (!due.isEmpty()) {
             lines.submit(due);
         }
+    }
+
+    private BillingSchedule schedule(Contract contract, List<BillItem> billed) {
+        return new BillingSchedule(contract, billed, Optional.of(service.of(contract)));
     }
 
     private Contract require(ContractId id) {

@@ -23,7 +23,6 @@ import org.tributary.contract.SaleFinding;
 import org.tributary.contract.boundary.SaleGuard;
 import org.tributary.contract.schedule.AmendmentEffect;
 import org.tributary.contract.schedule.AmendmentFacts;
-import org.tributary.contract.schedule.BillItem;
 import org.tributary.contract.schedule.BillingSchedule;
 import org.tributary.database.Database;
 
@@ -33,6 +32,7 @@ public class AmendmentDesk {
 
     private final ContractRows contracts;
     private final BillItemRows items;
+    private final ServiceRows service;
     private final Directory directory;
     private final ApprovalRequests approvals;
     private final SaleGuard guard;
@@ -44,6 +44,7 @@ public class AmendmentDesk {
     public AmendmentDesk(
             ContractRows contracts,
             BillItemRows items,
+            ServiceRows service,
             Directory directory,
             ApprovalRequests approvals,
             SaleGuard guard,
@@ -52,6 +53,7 @@ public class AmendmentDesk {
             Clock clock) {
         this.contracts = contracts;
         this.items = items;
+        this.service = service;
         this.directory = directory;
         this.approvals = approvals;
         this.guard = guard;
@@ -100,13 +102,13 @@ public class AmendmentDesk {
 
     /** What it would do, in words and money. */
     public AmendmentEffect effect(Drafted drafted) {
-        return AmendmentEffect.of(drafted.before(), drafted.after(), billed(drafted), today(drafted));
+        return AmendmentEffect.of(schedule(drafted.before()), schedule(drafted.after()), today(drafted));
     }
 
     /** What of it somebody may have to say yes to. */
     public List<Fact> facts(Drafted drafted) {
         List<Fact> facts =
-                new ArrayList<>(AmendmentFacts.of(drafted.before(), drafted.after(), billed(drafted), today(drafted)));
+                new ArrayList<>(AmendmentFacts.of(schedule(drafted.before()), schedule(drafted.after()), today(drafted)));
         facts.addAll(passingOver(denials(drafted)));
         return facts;
     }
@@ -140,8 +142,8 @@ public class AmendmentDesk {
                 : Optional.empty();
     }
 
-    private List<BillItem> billed(Drafted drafted) {
-        return items.of(drafted.before().id());
+    private BillingSchedule schedule(Contract contract) {
+        return new BillingSchedule(contract, items.of(contract.id()), Optional.of(service.of(contract)));
     }
 
     private LocalDate today(Drafted drafted) {

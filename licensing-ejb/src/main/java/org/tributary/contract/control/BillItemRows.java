@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import org.tributary.contract.ContractId;
+import org.tributary.contract.level.ServiceMonth;
 import org.tributary.contract.schedule.BillItem;
 import org.tributary.database.BulkInsert;
 import org.tributary.database.Database;
@@ -49,6 +50,8 @@ public class BillItemRows {
                 "billed_on date",
                 "amount bigint",
                 "currency text",
+                "service_level text",
+                "service_month date",
                 "document jsonb",
                 "recorded_at timestamptz",
                 "recorded_by text");
@@ -60,6 +63,8 @@ public class BillItemRows {
                 item.billedOn(),
                 item.amount().minorUnits(),
                 item.amount().currency(),
+                item.service().map(ServiceMonth::level),
+                item.service().map(of -> of.month().atDay(1)),
                 Json.write(item),
                 now,
                 by));

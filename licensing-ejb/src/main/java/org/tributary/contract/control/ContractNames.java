@@ -2,6 +2,7 @@ package org.tributary.contract.control;
 
 import org.tributary.Refusal;
 import org.tributary.Refusal.Faults;
+import org.tributary.catalog.ProductId;
 import org.tributary.channel.KnownNames;
 import org.tributary.contract.Amendment;
 import org.tributary.contract.Contract;
@@ -16,6 +17,10 @@ public record ContractNames(KnownNames known) {
         contract.through().checkNames(known, "/through", faults);
         for (int i = 0; i < contract.lines().size(); i++) {
             known.check(contract.lines().get(i).product(), "/lines/" + i + "/product", faults);
+        }
+        for (int i = 0; i < contract.serviceLevels().size(); i++) {
+            ProductId served = contract.serviceLevels().get(i).metric().product();
+            known.check(served, "/serviceLevels/" + i + "/metric/product", faults);
         }
         faults.refuseIfAny("contract.invalid");
     }
@@ -34,6 +39,8 @@ public record ContractNames(KnownNames known) {
             case ContractChange.AddLine add -> known.check(add.line().product(), at + "/line/product", faults);
             case ContractChange.ChangeProduct move -> known.check(move.product(), at + "/product", faults);
             case ContractChange.MoveChannel move -> move.through().checkNames(known, at + "/through", faults);
+            case ContractChange.AgreeServiceLevel agree ->
+                known.check(agree.level().metric().product(), at + "/level/metric/product", faults);
             case ContractChange.Transfer transfer -> transfer.through().checkNames(known, at + "/through", faults);
             case ContractChange.AddQuantity _,
                     ContractChange.ReduceQuantity _,
@@ -46,6 +53,7 @@ public record ContractNames(KnownNames known) {
                     ContractChange.Extend _,
                     ContractChange.Renew _,
                     ContractChange.GiveNotice _,
+                    ContractChange.EndServiceLevel _,
                     ContractChange.Terminate _ -> {}
         }
     }

@@ -129,6 +129,7 @@ public class ContractRows {
                 by);
         rows.insert(database);
         new TermEndRows(database).replace(contract);
+        new ServiceRows(database).promise(contract);
     }
 
     /** Keeps the last amendment of a contract. */
@@ -158,6 +159,7 @@ public class ContractRows {
                 by);
         rows.insert(database);
         new TermEndRows(database).replace(contract);
+        new ServiceRows(database).promise(contract);
     }
 
     /** Counts the ends of terms of those contracts that changed before these were counted. */

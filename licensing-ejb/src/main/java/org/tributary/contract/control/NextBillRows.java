@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.tributary.contract.Contract;
 import org.tributary.contract.ContractId;
-import org.tributary.contract.schedule.BillItem;
+import org.tributary.contract.level.ServiceRecord;
 import org.tributary.contract.schedule.BillingSchedule;
 import org.tributary.contract.schedule.DueBills;
 import org.tributary.database.BulkInsert;
@@ -27,9 +27,10 @@ public class NextBillRows {
     /**
      * Counts anew when a contract is billed next.
      *
-     * @param billed every item so far
+     * @param schedule with what is known of the service
      */
-    public void replace(Contract contract, List<BillItem> billed) {
+    public void replace(BillingSchedule schedule) {
+        Contract contract = schedule.contract();
         database.update(
                 "delete from tributary.contract_next_bill where contract = ?",
                 List.of(contract.id().value()));
@@ -38,14 +39,16 @@ public class NextBillRows {
                 "contract text",
                 "version integer",
                 "items integer",
+                "service bigint",
                 "zone text",
                 "next_on date");
         rows.row(
                 contract.id(),
                 contract.amendments().size(),
-                billed.size(),
+                schedule.billed().size(),
+                schedule.service().map(ServiceRecord::size).orElse(0),
                 contract.billing().zone().getId(),
-                new BillingSchedule(contract, billed).nextDueOn());
+                schedule.nextDueOn());
         rows.insert(database);
     }
 
@@ -64,7 +67,17 @@ public class NextBillRows {
                 left join tributary.contract_next_bill as next on next.contract = head.id
                 left join (select contract, count(*) as many from tributary.contract_bill_item group by contract) as item
                     on item.contract = head.id
+                left join (
+                    select contract, count(*) as many from (
+                        select metric.contract from tributary.contract_service_metric as metric
+                        join tributary.service_measurement as one on one.product = metric.product
+                            and one.region = metric.region and one.name = metric.name and one.unit = metric.unit
+                        union all
+                        select contract from tributary.contract_service_claim
+                    ) as known group by contract
+                ) as service on service.contract = head.id
                 where next.contract is null or next.version <> head.version or next.items <> coalesce(item.many, 0)
+                    or next.service <> coalesce(service.many, 0)
                 order by head.id""", List.of(), row -> new ContractId(row.text("id")));
     }
 

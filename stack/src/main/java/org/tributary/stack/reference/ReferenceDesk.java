@@ -74,13 +74,15 @@ public final class ReferenceDesk {
         for (JsonNode contract : ReferenceFiles.contracts()) {
             door.post("/contracts", JsonNodeFactory.instance.objectNode().set("contract", contract));
         }
+        door.post("/service-measurements", ReferenceFiles.service());
         JsonNode quotes = ReferenceFiles.quotes();
         door.post("/discount-policies", JsonNodeFactory.instance.objectNode().set("policy", quotes.path("discounts")));
         for (JsonNode quote : quotes.path("quotes")) {
             door.post("/quotes", quote);
         }
         progress.say("  " + ReferenceFiles.contracts().size() + " contracts and "
-                + quotes.path("quotes").size() + " quote loaded, with what needs whose yes");
+                + quotes.path("quotes").size()
+                + " quote loaded, with an invented month of service and what needs whose yes");
         for (int from = 0; from < lines.size(); from += CHUNK) {
             int to = Math.min(from + CHUNK, lines.size());
             door.post("/revenue-lines", LineDocument.of(lines.subList(from, to)));
@@ -129,6 +131,7 @@ public final class ReferenceDesk {
             sha256.update(market.readAllBytes());
             sha256.update(ReferenceFiles.subscriptions().toString().getBytes(UTF_8));
             sha256.update(ReferenceFiles.contracts().toString().getBytes(UTF_8));
+            sha256.update(ReferenceFiles.service().toString().getBytes(UTF_8));
             sha256.update(ReferenceFiles.quotes().toString().getBytes(UTF_8));
             sha256.update(ReferenceFiles.approvalPolicy().toString().getBytes(UTF_8));
             PriceTables.digest(sha256);

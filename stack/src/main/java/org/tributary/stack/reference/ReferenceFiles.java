@@ -77,6 +77,11 @@ final class ReferenceFiles {
         return read("/reference/contracts.json").path("contracts");
     }
 
+    /** An invented month of what is promised under them, as the document the platform takes. */
+    static JsonNode service() {
+        return read("/reference/service.json");
+    }
+
     /** By which invented rules approvals are asked for. */
     static JsonNode approvalPolicy() {
         return read("/reference/approval-policy.json");

@@ -18,7 +18,9 @@ public record BillItemView(
         String quantity,
         String words,
         MoneyView amount,
-        String billedOn) {
+        String billedOn,
+        @Nullable String serviceLevel,
+        @Nullable String serviceMonth) {
 
     /** The view of an item. */
     public static BillItemView of(BillItem item) {
@@ -35,6 +37,8 @@ public record BillItemView(
                 item.terms().quantity().toString(),
                 item.terms().inWords(),
                 MoneyView.of(item.amount()),
-                item.billedOn().toString());
+                item.billedOn().toString(),
+                item.service().map(of -> of.level().value()).orElse(null),
+                item.service().map(of -> of.month().toString()).orElse(null));
     }
 }

@@ -52,7 +52,8 @@ public record ContractView(
             String channel,
             boolean suspended,
             List<Integer> amendments,
-            List<LineView> lines) {
+            List<LineView> lines,
+            List<AgreedLevelView> serviceLevels) {
 
         static SpanView of(Timeline.Span span) {
             LocalDate day = span.days().startInclusive();
@@ -66,9 +67,15 @@ public record ContractView(
                     span.state().lines().values().stream()
                             .flatMap(line -> span.state().termsOf(line.id(), day).stream()
                                     .map(terms -> LineView.of(line.id().value(), terms)))
+                            .toList(),
+                    span.state().serviceLevels().byCode().values().stream()
+                            .map(level -> new AgreedLevelView(level.code().value(), level.inWords()))
                             .toList());
         }
     }
+
+    /** A service level that is agreed. */
+    public record AgreedLevelView(String code, String words) {}
 
     /** What holds of a line. */
     public record LineView(String id, String product, String charge, String quantity, String words) {

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -122,6 +124,20 @@ public final class Fields {
     /** A list of records that may be absent; those with faults are left out. */
     public <T> List<T> optionalRecords(String name, Class<T> type) {
         return list(find(name), name, (value, at) -> DocumentReader.read(JsonDocument.tree(value), type, faults, at));
+    }
+
+    /** The records of a required list by their places in it; those with faults are left out. */
+    public <T> SortedMap<Integer, T> positioned(String name, Class<T> type) {
+        SortedMap<Integer, T> records = new TreeMap<>();
+        List<Optional<T>> read = list(
+                required(name),
+                name,
+                (value, at) -> Optional.of(DocumentReader.read(JsonDocument.tree(value), type, faults, at)));
+        for (int i = 0; i < read.size(); i++) {
+            int place = i;
+            read.get(i).ifPresent(record -> records.put(place, record));
+        }
+        return records;
     }
 
     /** Whether something is true; a field that is required. */

@@ -116,11 +116,16 @@ import org.tributary.contract.document.ProposalView;
 import org.tributary.contract.document.RecognitionView;
 import org.tributary.contract.document.RenewalOutcomesView;
 import org.tributary.contract.document.RenewalView;
+import org.tributary.contract.document.ServiceLevelView;
+import org.tributary.contract.document.ServiceMeasurementView;
+import org.tributary.contract.document.ServiceReportView;
 import org.tributary.contract.rest.ContractExportResource;
 import org.tributary.contract.rest.ContractRenewalsResource;
+import org.tributary.contract.rest.ContractServiceLevelsResource;
 import org.tributary.contract.rest.ContractsResource;
 import org.tributary.contract.rest.RenewalExportResource;
 import org.tributary.contract.rest.RenewalsResource;
+import org.tributary.contract.rest.ServiceMeasurementsResource;
 import org.tributary.deal.document.CustomerMatchView;
 import org.tributary.deal.document.DealConflictView;
 import org.tributary.deal.document.DealOutcomesView;
@@ -254,6 +259,8 @@ class ContractTest {
             UsageQuarantineResource.class,
             SpendAgreementsResource.class,
             ContractsResource.class,
+            ContractServiceLevelsResource.class,
+            ServiceMeasurementsResource.class,
             QuotesResource.class,
             DiscountPoliciesResource.class,
             RenewalsResource.class,
@@ -439,6 +446,14 @@ class ContractTest {
             Map.entry("ContractAmendment", ContractView.AmendmentView.class),
             Map.entry("ContractSpan", ContractView.SpanView.class),
             Map.entry("ContractLine", ContractView.LineView.class),
+            Map.entry("AgreedServiceLevel", ContractView.AgreedLevelView.class),
+            Map.entry("ServiceLevel", ServiceLevelView.class),
+            Map.entry("ServiceTier", ServiceLevelView.TierView.class),
+            Map.entry("ServiceReport", ServiceReportView.class),
+            Map.entry("ServiceMonth", ServiceReportView.MonthView.class),
+            Map.entry("ServiceMeasurement", ServiceMeasurementView.class),
+            Map.entry("ServiceMeasurementPage", ServiceMeasurementView.PageView.class),
+            Map.entry("ServiceMeasurementReceipt", ServiceMeasurementView.ReceiptView.class),
             Map.entry("AmendmentEffect", AmendmentEffectView.class),
             Map.entry("ProposedAmendment", ProposalView.class),
             Map.entry("NeededApproval", NeededApprovalView.class),
