@@ -237,17 +237,20 @@ class BillingPropertiesTest {
                             item.service().orElseThrow(), item.amount().negated(), Money::plus));
             Map<ServiceMonth, Rate> expected = new HashMap<>();
             Map<LocalDate, Rate> charged = chargedByDay(year);
-            year.contract().timeline().serviceLevels().forEach(bearing -> charged.forEach((day, amount) -> {
-                if (bearing.days().contains(day)) {
-                    YearMonth month = YearMonth.from(day);
-                    year.service()
-                            .granted(bearing.level(), month)
-                            .ifPresent(tier -> expected.merge(
-                                    new ServiceMonth(bearing.level().code(), month),
-                                    amount.times(tier.credit()),
-                                    Rate::plus));
-                }
-            }));
+            year.contract()
+                    .timeline()
+                    .serviceLevels()
+                    .forEach(bearing -> charged.forEach((day, amount) -> {
+                        if (bearing.days().contains(day)) {
+                            YearMonth month = YearMonth.from(day);
+                            year.service()
+                                    .granted(bearing.level(), month)
+                                    .ifPresent(tier -> expected.merge(
+                                            new ServiceMonth(bearing.level().code(), month),
+                                            amount.times(tier.credit()),
+                                            Rate::plus));
+                        }
+                    }));
             expected.forEach((of, exact) -> assertThat(credited.getOrDefault(of, zero))
                     .as("%s of %s", of, year.contract())
                     .isEqualTo(new Money(exact.of(1, RoundingMode.HALF_UP), zero.currency())));
