@@ -4,7 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,7 +23,7 @@ final class PostgresBinaries {
     static Path in(Path cache, Unprivileged user) throws IOException {
         URL archive = archive();
         Path home = user.place(cache).resolve(versioned(archive));
-        if (Files.isExecutable(home.resolve("bin/postgres"))) {
+        if (isUnpacked(home)) {
             return home;
         }
         Path half = Files.createTempDirectory(home.getParent(), "unpacking");
@@ -31,10 +31,18 @@ final class PostgresBinaries {
             unpack(archive, half);
             Files.setPosixFilePermissions(half, PosixFilePermissions.fromString("rwxr-xr-x"));
             Files.move(half, home, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException _) {
-            Directories.delete(half); // somebody else was faster
+        } catch (FileSystemException taken) {
+            Directories.delete(half);
+            // somebody else was faster; systems say so in different ways
+            if (!isUnpacked(home)) {
+                throw taken;
+            }
         }
         return home;
+    }
+
+    private static boolean isUnpacked(Path home) {
+        return Files.isExecutable(home.resolve("bin/postgres"));
     }
 
     private static URL archive() {
