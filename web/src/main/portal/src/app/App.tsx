@@ -25,6 +25,7 @@ import {
     maySeeConcentration,
     maySeeContracts,
     maySeeQuotes,
+    maySeeRevenue,
     mayQuote,
     maySeeCoSell,
     maySeeDealRules,
@@ -79,6 +80,7 @@ const WriteQuote = lazy(() => import("../features/quotes/WriteQuote"));
 const Discounts = lazy(() => import("../features/quotes/Discounts"));
 const NewContract = lazy(() => import("../features/contracts/NewContract"));
 const Renewals = lazy(() => import("../features/renewals/Renewals"));
+const Revenue = lazy(() => import("../features/revenue/Revenue"));
 const Palette = lazy(() => import("../features/palette/Palette"));
 const Deals = lazy(() => import("../features/deals/Deals"));
 const Deal = lazy(() => import("../features/deals/Deal"));
@@ -336,6 +338,9 @@ function Screens({ me }: { me: Me }) {
                     <Route path="contracts" element={<Contracts />} />
                     <Route path="renewals" element={<Renewals />} />
                     <Route path="contracts/:id" element={<Contract />} />
+                </Route>
+                <Route element={<Guarded when={maySeeRevenue(me)} capability="revenue.read" />}>
+                    <Route path="revenue" element={<Revenue />} />
                 </Route>
                 <Route element={<Guarded when={mayContract(me)} capability="contract.write" />}>
                     <Route path="contracts/new" element={<NewContract />} />

@@ -42,6 +42,7 @@ export function placesOf(me: Me): PlaceGroup[] {
                     : []),
                 ...(maySeeCommitments(me) ? [{ to: "/attribution/commitments", text: m.commitments.title }] : []),
                 ...(maySeeCoSell(me) ? [{ to: "/attribution/co-sell", text: m.coSell.title }] : []),
+                ...(maySeeRevenue(me) ? [{ to: "/revenue", text: m.nav.recognition }] : []),
                 ...(mayReplay(me) ? [{ to: "/what-if", text: m.ledgerNav.whatIf }] : []),
                 ...(attribution && partner ? [{ to: "/restatements", text: m.ledgerNav.myRestatements }] : []),
                 ...(mayReconcile(me) ? [{ to: "/attribution/reconciliation", text: m.nav.reconciliation }] : []),
@@ -204,6 +205,20 @@ export function mayContract(me: Me): boolean {
 
 export function mayBill(me: Me): boolean {
     return maySeeContracts(me) && can(me, "contract.bill");
+}
+
+/** What of contracts is revenue, and when, is the vendor's own. */
+export function maySeeRevenue(me: Me): boolean {
+    return me.partner === undefined && can(me, "revenue.read");
+}
+
+export function mayCloseRevenue(me: Me): boolean {
+    return maySeeRevenue(me) && can(me, "revenue.close");
+}
+
+/** By which policy changes of contracts are accounted for. */
+export function maySetRecognition(me: Me): boolean {
+    return maySeeRevenue(me) && can(me, "revenue.policy");
 }
 
 /** What needs whose yes is the vendor's own. */

@@ -35,6 +35,7 @@ export const en = {
         usage: "Usage",
         spend: "Spend agreements",
         revenue: "Revenue",
+        recognition: "Revenue recognition",
         terms: "Terms",
         operations: "Operations",
         attribution: "Attribution",
