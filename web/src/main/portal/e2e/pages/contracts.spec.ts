@@ -167,6 +167,9 @@ test.describe("its revenue", () => {
         const deferred = page.getByRole("table", { name: "Deferred and unbilled" });
         await expect(deferred.getByRole("row").filter({ hasText: "Jan 2026" })).toContainText("-1,000.00");
         await expect(page.getByText("a contract of its own")).toBeVisible();
+        await expect(months.getByRole("row").filter({ hasText: "Feb 2026" })).toContainText("Posted as 2");
+        await expect(months.getByRole("row").filter({ hasText: "a contract of its own" })).toContainText("Expected");
+        await expect(deferred.getByRole("row").filter({ hasText: "Mar 2026" })).toContainText("Expected");
     });
 });
 

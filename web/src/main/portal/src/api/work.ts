@@ -60,3 +60,9 @@ export function exportRenewals(query: Asked<"exportRenewals">, format: SheetForm
 export function exportDeals(query: Asked<"exportDeals">, format: SheetFormat): Promise<Blob> {
     return answerOf(api.GET("/deal-export", { params: { query: { ...query, format } }, ...asSheet(format) }));
 }
+
+export function exportRecognitionEntries(query: Asked<"exportRecognitionEntries">, format: SheetFormat): Promise<Blob> {
+    return answerOf(
+        api.GET("/recognition-entry-export", { params: { query: { ...query, format } }, ...asFile(format) }),
+    );
+}

@@ -26,6 +26,7 @@ import {
     maySeeConcentration,
     maySeeContracts,
     maySeeQuotes,
+    maySeeRevenue,
     mayQuote,
     maySeeCoSell,
     maySeeDealRules,
@@ -82,6 +83,7 @@ const NewContract = lazy(() => import("../features/contracts/NewContract"));
 const Renewals = lazy(() => import("../features/renewals/Renewals"));
 const Audit = lazy(() => import("../features/audit/Audit"));
 const Measurements = lazy(() => import("../features/service/Measurements"));
+const Revenue = lazy(() => import("../features/revenue/Revenue"));
 const Palette = lazy(() => import("../features/palette/Palette"));
 const Deals = lazy(() => import("../features/deals/Deals"));
 const Deal = lazy(() => import("../features/deals/Deal"));
@@ -340,6 +342,9 @@ function Screens({ me }: { me: Me }) {
                     <Route path="renewals" element={<Renewals />} />
                     <Route path="service-measurements" element={<Measurements />} />
                     <Route path="contracts/:id" element={<Contract />} />
+                </Route>
+                <Route element={<Guarded when={maySeeRevenue(me)} capability="revenue.read" />}>
+                    <Route path="revenue" element={<Revenue />} />
                 </Route>
                 <Route element={<Guarded when={mayContract(me)} capability="contract.write" />}>
                     <Route path="contracts/new" element={<NewContract />} />

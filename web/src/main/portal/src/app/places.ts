@@ -41,6 +41,7 @@ export function placesOf(me: Me): PlaceGroup[] {
                 ...(maySeeConcentration(me) ? [{ to: "/attribution/concentration", text: m.nav.concentration }] : []),
                 ...(maySeeCommitments(me) ? [{ to: "/attribution/commitments", text: m.nav.commitments }] : []),
                 ...(maySeeCoSell(me) ? [{ to: "/attribution/co-sell", text: m.nav.coSell }] : []),
+                ...(maySeeRevenue(me) ? [{ to: "/revenue", text: m.nav.recognition }] : []),
                 ...(mayReplay(me) ? [{ to: "/what-if", text: m.nav.whatIf }] : []),
                 ...(attribution && partner ? [{ to: "/restatements", text: m.nav.myRestatements }] : []),
                 ...(mayReconcile(me) ? [{ to: "/attribution/reconciliation", text: m.nav.reconciliation }] : []),
@@ -209,6 +210,20 @@ export function mayContract(me: Me): boolean {
 
 export function mayBill(me: Me): boolean {
     return maySeeContracts(me) && can(me, "contract.bill");
+}
+
+/** What of contracts is revenue, and when, is the vendor's own. */
+export function maySeeRevenue(me: Me): boolean {
+    return me.partner === undefined && can(me, "revenue.read");
+}
+
+export function mayCloseRevenue(me: Me): boolean {
+    return maySeeRevenue(me) && can(me, "revenue.close");
+}
+
+/** By which policy changes of contracts are accounted for. */
+export function maySetRecognition(me: Me): boolean {
+    return maySeeRevenue(me) && can(me, "revenue.policy");
 }
 
 /** What needs whose yes is the vendor's own. */

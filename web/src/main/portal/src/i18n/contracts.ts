@@ -173,7 +173,7 @@ export const contracts = {
     revenue: {
         how: "How it is recognised",
         asThingsStand:
-            "Computed as things stand, as if each month were closed as it comes, bills that are still ahead among them. Nothing is posted.",
+            "What was posted stands as it was posted. The rest is expected as things stand, if each month is closed as it comes, bills that are still ahead among them.",
         none: "There is no revenue of this contract",
         noneText: "What is sold by this road is the vendor's by a share alone, or the contract ended before it began.",
         obligations: "Performance obligations",
@@ -188,6 +188,11 @@ export const contracts = {
         months: "Revenue by month",
         monthsLead: "Straight line by day. The amendment named is the last one that changed the amount.",
         month: "Month",
+        period: "Period",
+        state: "Standing",
+        posted: "Posted",
+        postedAs: (number: number) => `Posted as ${String(number)}`,
+        expected: "Expected",
         opening: "Opening",
         billedIn: "Billed",
         recognised: "Recognised",

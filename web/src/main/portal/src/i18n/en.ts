@@ -35,6 +35,7 @@ export const en = {
         priceBooks: "Price books",
         catalogChanges: "Catalogue changes",
         bench: "Rating bench",
+        recognition: "Revenue recognition",
         terms: "Terms",
         products: "Products",
         audit: "Audit trail",

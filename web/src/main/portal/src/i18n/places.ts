@@ -18,6 +18,7 @@ export const places: Readonly<Record<string, string>> = {
     "/attribution/commitments":
         "See what customers committed to spend through several channels, and what is left of it.",
     "/attribution/co-sell": "See who is credited with sales that several brought about, through which channel.",
+    "/revenue": "See what is recognised and deferred month by month, and close a month.",
     "/what-if": "Replay history under other terms, prices or growth. Nothing is booked.",
     "/products": "See where each product is in its life, and whether it may be sold.",
     "/price-books": "Read what things cost on any day, and since when that is known.",

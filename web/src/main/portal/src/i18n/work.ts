@@ -19,6 +19,7 @@ export const work = {
         TERMS_DRAFT: "Drafts of terms to approve",
         RUN_FAILED: "The newest run failed",
         PERIOD_OPEN: "Months to be closed",
+        REVENUE_OPEN: "Months of revenue to be closed",
         USAGE_WAITING: "Records of usage that wait",
         RESTATEMENT: "Restated in the last 30 days",
     },

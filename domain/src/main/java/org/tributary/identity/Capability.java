@@ -56,6 +56,9 @@ public record Capability(String word, Set<String> roles) {
             new Capability("contract.read", Set.of(SALES_OPS, APPROVER, FINANCE, AUDITOR, ADMIN, BILLING_SYSTEM)),
             new Capability("contract.write", Set.of(FINANCE, SALES_OPS)),
             new Capability("contract.bill", Set.of(FINANCE, ADMIN, BILLING_SYSTEM)),
+            new Capability("revenue.read", Set.of(SALES_OPS, APPROVER, FINANCE, AUDITOR, ADMIN)),
+            new Capability("revenue.close", Set.of(FINANCE)),
+            new Capability("revenue.policy", Set.of(FINANCE, ADMIN)),
             new Capability(
                     "deal.read", Set.of(SALES_OPS, APPROVER, FINANCE, AUDITOR, ADMIN, PARTNER_USER, PARTNER_ADMIN)),
             new Capability("deal.register", Set.of(SALES_OPS, PARTNER_USER, PARTNER_ADMIN)),

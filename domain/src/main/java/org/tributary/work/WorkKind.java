@@ -22,6 +22,8 @@ public enum WorkKind {
     RUN_FAILED("attribution.run"),
     /** A month that is over and open. */
     PERIOD_OPEN("period.close"),
+    /** A month whose revenue is over and open. */
+    REVENUE_OPEN("revenue.close"),
     /** Usage of the last thirty-one days that has no price or no meaning yet. */
     USAGE_WAITING("usage.name"),
     /** What was told otherwise in the last thirty days. */

@@ -3,6 +3,7 @@ import * as ask from "../../api/contracts";
 import { contracts as words } from "../../i18n/contracts";
 import { amountText, monthText } from "../../i18n/format";
 import { sum } from "../../money/decimal";
+import { BearingLabel } from "../../ui/ApprovalLabels";
 import { amountColumn } from "../../ui/columns";
 import type { Column } from "../../ui/DataTable";
 import { ListPanel } from "../../ui/ListPanel";
@@ -70,7 +71,7 @@ export function Revenue({ contract, knownOn }: RevenueProps) {
                         file={`${file}-revenue`}
                         columns={entryColumns}
                         rows={data?.entries}
-                        rowKey={({ month, line }) => `${month} ${line}`}
+                        rowKey={({ number, month, line }) => `${String(number ?? "")} ${month} ${line}`}
                         {...(data
                             ? {
                                   footer: totals(
@@ -114,15 +115,38 @@ function monthColumn<Row extends { month: string }>(): Column<Row> {
 
 const rollForwardColumns: readonly Column<ask.RollForwardMonth>[] = [
     monthColumn(),
+    {
+        key: "closed",
+        title: words.revenue.state,
+        cell: ({ closed }) => (
+            <BearingLabel bears={closed} text={closed ? words.revenue.posted : words.revenue.expected} />
+        ),
+        value: ({ closed }) => (closed ? words.revenue.posted : words.revenue.expected),
+    },
     amountColumn("opening", words.revenue.opening),
     amountColumn("billed", words.revenue.billedIn),
     amountColumn("recognised", words.revenue.recognised),
     amountColumn("closing", words.revenue.closing),
 ];
 
+const standing = (number: number | undefined) =>
+    number === undefined ? words.revenue.expected : words.revenue.postedAs(number);
+
 const entryColumns: readonly Column<ask.RecognitionEntry>[] = [
     { key: "line", title: words.revenue.line, cell: ({ line }) => <strong>{line}</strong>, value: ({ line }) => line },
     monthColumn(),
+    {
+        key: "period",
+        title: words.revenue.period,
+        cell: ({ period }) => monthText(period),
+        value: ({ period }) => period,
+    },
+    {
+        key: "posted",
+        title: words.revenue.state,
+        cell: ({ posted, number }) => <BearingLabel bears={posted} text={standing(number)} />,
+        value: ({ number }) => standing(number),
+    },
     {
         key: "amendment",
         title: words.revenue.amendment,

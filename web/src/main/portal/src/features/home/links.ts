@@ -23,6 +23,8 @@ export function listOf(kind: WorkKind): string {
         case "RUN_FAILED":
         case "PERIOD_OPEN":
             return "/runs";
+        case "REVENUE_OPEN":
+            return "/revenue";
         case "USAGE_WAITING":
             return "/usage";
         case "RESTATEMENT":
@@ -53,6 +55,7 @@ export function oneOf(kind: WorkKind, { subject }: WorkItem): string {
         case "RESTATEMENT":
             return `/restatements/${id}`;
         case "PERIOD_OPEN":
+        case "REVENUE_OPEN":
         case "USAGE_WAITING":
             return listOf(kind);
     }

@@ -24,4 +24,10 @@ public record RecognitionEntry(
         Money amount,
         int policy,
         Optional<Integer> amendment,
-        String reason) {}
+        String reason) {
+
+    /** Whether it is a difference to a month that was closed when it became known. */
+    public boolean isLate() {
+        return month.isBefore(period);
+    }
+}

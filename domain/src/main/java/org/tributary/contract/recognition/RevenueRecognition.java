@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ import org.tributary.contract.LineId;
 import org.tributary.contract.LineSegment;
 import org.tributary.contract.Timeline;
 import org.tributary.contract.schedule.BillItem;
+import org.tributary.contract.schedule.LifeBills;
 import org.tributary.money.Money;
 
 /**
@@ -74,6 +76,43 @@ public record RevenueRecognition(
             }
         }
         return fresh;
+    }
+
+    /**
+     * What closing a month posts: the items billed by its last day that were not taken in yet, and the entries due. All of it is posted in this month.
+     *
+     * @param posted everything so far
+     * @throws org.tributary.Refusal.Invalid if a channel is not known, or no policy was effective
+     */
+    public PostedRevenue closing(YearMonth month, PostedRevenue posted) {
+        if (YearMonth.from(contract.term().startInclusive()).isAfter(month)) {
+            // nothing of it is served or billed before its first day
+            return PostedRevenue.NONE;
+        }
+        Set<Integer> taken = posted.items();
+        List<BilledEntry> items = billed.stream()
+                .filter(item -> !taken.contains(item.number()))
+                .map(item -> BilledEntry.of(item, vendor))
+                .filter(entry -> !entry.period().isAfter(month))
+                .map(entry -> entry.openFrom(month))
+                .toList();
+        return new PostedRevenue(items, due(posted.recognised(), month, month));
+    }
+
+    /**
+     * What is expected to be posted to the end of the contract if each month is closed as it comes and nothing is agreed any more.
+     *
+     * @param firstOpen the first month that is not closed
+     * @param posted everything so far
+     */
+    public PostedRevenue outlook(YearMonth firstOpen, PostedRevenue posted) {
+        Set<Integer> taken = posted.items();
+        List<BilledEntry> items = LifeBills.of(contract, billed).items().stream()
+                .filter(item -> !taken.contains(item.number()))
+                .map(item -> BilledEntry.of(item, vendor).openFrom(firstOpen))
+                .toList();
+        YearMonth last = YearMonth.from(contract.timeline().endExclusive());
+        return new PostedRevenue(items, due(posted.recognised(), last, firstOpen));
     }
 
     private static List<YearMonth> months(List<RevenueStep> steps, YearMonth through) {

@@ -49,11 +49,16 @@ public record RollForward(Currency currency, List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** From the first month in which anything was billed or posted to the last. */
+    /** From the first month in which anything was billed or posted to the last, each item in the month of its day. */
     public static RollForward of(
             Currency currency, List<BillItem> items, List<RecognitionEntry> entries, VendorConsideration vendor) {
-        Map<YearMonth, Money> billed = billed(items, vendor);
-        Map<YearMonth, Money> recognised = recognised(entries);
+        return of(currency, new PostedRevenue(entered(items, vendor), entries));
+    }
+
+    /** From the first period in which anything was posted to the last. */
+    public static RollForward of(Currency currency, PostedRevenue posted) {
+        Map<YearMonth, Money> billed = billed(posted);
+        Map<YearMonth, Money> recognised = recognised(posted);
         Money zero = Money.zero(currency);
         Money closing = zero;
         List<Row> rows = new ArrayList<>();
@@ -75,12 +80,17 @@ public record RollForward(Currency currency, List<Row> rows) {
                         .toList();
     }
 
-    private static Map<YearMonth, Money> billed(List<BillItem> items, VendorConsideration vendor) {
-        return items.stream().collect(toMap(item -> YearMonth.from(item.billedOn()), vendor::of, Money::plus));
+    private static List<BilledEntry> entered(List<BillItem> items, VendorConsideration vendor) {
+        return items.stream().map(item -> BilledEntry.of(item, vendor)).toList();
     }
 
-    private static Map<YearMonth, Money> recognised(List<RecognitionEntry> entries) {
-        return entries.stream().collect(toMap(RecognitionEntry::period, RecognitionEntry::amount, Money::plus));
+    private static Map<YearMonth, Money> billed(PostedRevenue posted) {
+        return posted.billed().stream().collect(toMap(BilledEntry::period, BilledEntry::amount, Money::plus));
+    }
+
+    private static Map<YearMonth, Money> recognised(PostedRevenue posted) {
+        return posted.recognised().stream()
+                .collect(toMap(RecognitionEntry::period, RecognitionEntry::amount, Money::plus));
     }
 
     /**
@@ -89,6 +99,11 @@ public record RollForward(Currency currency, List<Row> rows) {
      * @return what does not, in words; empty where all does
      */
     public List<String> differences(List<BillItem> items, List<RecognitionEntry> entries, VendorConsideration vendor) {
+        return differences(new PostedRevenue(entered(items, vendor), entries));
+    }
+
+    /** The same, of what was posted. */
+    public List<String> differences(PostedRevenue posted) {
         List<String> differences = new ArrayList<>();
         Money opening = Money.zero(currency);
         for (Row row : rows) {
@@ -100,8 +115,8 @@ public record RollForward(Currency currency, List<Row> rows) {
                     differences);
             opening = row.closing();
         }
-        compare("billed", billed(items, vendor), Row::billed, differences);
-        compare("recognised", recognised(entries), Row::recognised, differences);
+        compare("billed", billed(posted), Row::billed, differences);
+        compare("recognised", recognised(posted), Row::recognised, differences);
         return differences;
     }
 

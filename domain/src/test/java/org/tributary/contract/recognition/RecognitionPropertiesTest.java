@@ -209,4 +209,51 @@ class RecognitionPropertiesTest {
         assertThat(year.recognition(policies).due(year.entries(), YearMonth.from(END), YearMonth.from(END)))
                 .isEmpty();
     }
+
+    /** What closing posts month by month, with the items taken in, is what was expected before, where nothing was agreed meanwhile. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whatIsPostedIsWhatWasExpectedWhereNothingIsAgreedAnyMore(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Contract contract = signed(random);
+        RecognitionPolicies policies = policies(random);
+        YearMonth first = YearMonth.from(contract.term().startInclusive());
+        PostedRevenue expected =
+                new RevenueRecognition(contract, List.of(), VENDOR, policies).outlook(first, PostedRevenue.NONE);
+        PostedRevenue posted = PostedRevenue.NONE;
+        List<BillItem> billed = new ArrayList<>();
+        for (LocalDate day = LocalDate.parse("2025-12-15"); !day.isAfter(END); day = day.plusDays(1)) {
+            if (day.getDayOfMonth() == 1) {
+                posted = posted.plus(new RevenueRecognition(contract, billed, VENDOR, policies)
+                        .closing(YearMonth.from(day).minusMonths(1), posted));
+            }
+            billed.addAll(new BillingSchedule(contract, billed).due(day));
+        }
+
+        assertThat(RollForward.of(contract.currency(), posted).rows())
+                .isEqualTo(RollForward.of(contract.currency(), expected).rows());
+        assertThat(posted.recognised()).hasSameSizeAs(expected.recognised());
+    }
+
+    /** An item that becomes known after its month was closed is taken in by the first open one, once. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void everyItemIsTakenInOnceAndNeverInAClosedMonth(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        RecognitionPolicies policies = policies(random);
+        Year year = year(random, policies);
+        YearMonth last = YearMonth.from(END);
+        RevenueRecognition recognition = year.recognition(policies);
+        PostedRevenue known = new PostedRevenue(List.of(), year.entries());
+
+        PostedRevenue taken = recognition.closing(last, known);
+
+        assertThat(taken.billed())
+                .extracting(BilledEntry::item)
+                .doesNotHaveDuplicates()
+                .hasSameSizeAs(year.billed());
+        assertThat(taken.billed()).extracting(BilledEntry::period).containsOnly(last);
+        assertThat(recognition.closing(last.plusMonths(1), known.plus(taken)).billed())
+                .isEmpty();
+    }
 }

@@ -64,6 +64,7 @@ public class Home {
             case TERMS_DRAFT -> Optional.of(drafts.terms());
             case RUN_FAILED -> Optional.of(books.failedRuns());
             case PERIOD_OPEN -> Optional.of(books.openPeriods());
+            case REVENUE_OPEN -> Optional.of(books.openRevenue());
             case USAGE_WAITING -> Optional.of(books.waitingUsage());
             case RESTATEMENT -> restatements(caller);
         };

@@ -15,6 +15,7 @@ import org.tributary.attribution.boundary.Periods;
 import org.tributary.attribution.boundary.Restatements;
 import org.tributary.attribution.restatement.BookedRestatement;
 import org.tributary.contract.boundary.ContractBilling;
+import org.tributary.contract.boundary.RevenuePeriods;
 import org.tributary.contract.schedule.DueBills;
 import org.tributary.identity.boundary.CurrentActor;
 import org.tributary.time.DateRange;
@@ -34,6 +35,7 @@ public class BooksWork {
     private final ContractBilling billing;
     private final AttributionRuns runs;
     private final Periods periods;
+    private final RevenuePeriods revenue;
     private final Restatements restatements;
     private final UsageReports usage;
     private final CurrentActor actor;
@@ -44,6 +46,7 @@ public class BooksWork {
             ContractBilling billing,
             AttributionRuns runs,
             Periods periods,
+            RevenuePeriods revenue,
             Restatements restatements,
             UsageReports usage,
             CurrentActor actor,
@@ -51,6 +54,7 @@ public class BooksWork {
         this.billing = billing;
         this.runs = runs;
         this.periods = periods;
+        this.revenue = revenue;
         this.restatements = restatements;
         this.usage = usage;
         this.actor = actor;
@@ -98,17 +102,31 @@ public class BooksWork {
                 periods.list().stream()
                         .filter(period ->
                                 period.closed().isEmpty() && period.month().isBefore(now))
-                        .map(period -> new WorkItem(
-                                period.month().toString(),
-                                period.month().toString(),
-                                Optional.empty(),
-                                Optional.of(period.month()
-                                        .plusMonths(1)
-                                        .atDay(1)
-                                        .atStartOfDay(ZoneOffset.UTC)
-                                        .toInstant()),
-                                Optional.empty()))
+                        .map(period -> toClose(period.month()))
                         .toList());
+    }
+
+    /** Months whose revenue is over and still open, the oldest first: that is closed next. */
+    public Work openRevenue() {
+        YearMonth now = YearMonth.from(clock.instant().atZone(ZoneOffset.UTC));
+        return Work.of(
+                WorkKind.REVENUE_OPEN,
+                revenue.calendar().open().stream()
+                        .filter(month -> month.isBefore(now))
+                        .map(BooksWork::toClose)
+                        .toList());
+    }
+
+    private static WorkItem toClose(YearMonth month) {
+        return new WorkItem(
+                month.toString(),
+                month.toString(),
+                Optional.empty(),
+                Optional.of(month.plusMonths(1)
+                        .atDay(1)
+                        .atStartOfDay(ZoneOffset.UTC)
+                        .toInstant()),
+                Optional.empty());
     }
 
     /** Usage that waits, by reason and reported names: how many records there are, and since the first day of each. */

@@ -14,6 +14,7 @@ import static org.tributary.database.Samples.usd;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,6 +28,7 @@ import org.tributary.contract.RenewalTerms;
 import org.tributary.contract.boundary.ContractBilling;
 import org.tributary.contract.boundary.Contracts;
 import org.tributary.contract.boundary.Orders;
+import org.tributary.contract.boundary.RevenuePeriods;
 import org.tributary.database.Platform;
 import org.tributary.database.Samples;
 import org.tributary.database.TestServer;
@@ -84,14 +86,18 @@ class HomeTest {
                 .containsExactly("NOTICE_CLOSING 1: OPEN by 2026-12-02", "TERM_ENDING 1: TALKS by 2026-12-14");
     }
 
-    /** Signed a year ago and never billed: due since its first day. Billed, it is due on the first of the next month. */
+    /**
+     * Signed a year ago and never billed: due since its first day. Billed, it is due on the first of the next month. The revenue of June to October is
+     * still to be closed.
+     */
     @Test
     void whatIsToBeBilledIsGoneOnceItIsAndComesBackWithTheNextPeriod() {
+        String revenue = "REVENUE_OPEN 5: 2026-06, 2026-07, 2026-08, 2026-09, 2026-10";
         sign("OPEN", "2027-06-01", Orders.yearly(30));
 
-        assertThat(work(FINANCE)).containsExactly("BILL_DUE 1: OPEN by 2026-06-01");
+        assertThat(work(FINANCE)).containsExactly("BILL_DUE 1: OPEN by 2026-06-01", revenue);
         platform.ask(FINANCE, ContractBilling.class, billing -> billing.bill(new ContractId("OPEN")));
-        assertThat(work(FINANCE)).isEmpty();
+        assertThat(work(FINANCE)).containsExactly(revenue);
         platform.sleep(Duration.ofDays(8));
         assertThat(work(FINANCE)).contains("BILL_DUE 1: OPEN by 2026-12-01");
     }
@@ -106,6 +112,17 @@ class HomeTest {
 
         assertThat(work(FINANCE)).containsExactly("PERIOD_OPEN 2: 2026-01, 2026-02");
         assertThat(work(SALES)).isEmpty();
+    }
+
+    @Test
+    void monthsOfRevenueThatAreOverAndOpenAreToldToWhoClosesThem() {
+        sign("OPEN", "2027-10-01", Orders.yearly(30));
+        platform.ask(FINANCE, ContractBilling.class, billing -> billing.bill(new ContractId("OPEN")));
+
+        assertThat(work(FINANCE)).containsExactly("REVENUE_OPEN 1: 2026-10");
+        assertThat(work(SALES)).isEmpty();
+        platform.ask(FINANCE, RevenuePeriods.class, periods -> periods.close(YearMonth.parse("2026-10")));
+        assertThat(work(FINANCE)).isEmpty();
     }
 
     private SavedView save(Actor who, String name, String query) {

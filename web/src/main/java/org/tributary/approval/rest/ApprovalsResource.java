@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import org.tributary.Refusal;
 import org.tributary.approval.boundary.ApprovalRequests;
 import org.tributary.approval.document.ApprovalInput;
 import org.tributary.approval.document.ApprovalView;
@@ -42,7 +41,7 @@ public class ApprovalsResource {
     @GET
     public ApprovalView.PageView listApprovals(@Context UriInfo uri) {
         Query query = new Query(uri.getQueryParameters());
-        boolean inbox = query.optional("inbox", ApprovalsResource::truth).orElse(false);
+        boolean inbox = query.optional("inbox", Forms::truth).orElse(false);
         ApprovalFilter filter = new ApprovalFilter(
                 Set.copyOf(query.several("state", Forms.oneOf(RequestState.class))),
                 query.optional("kind", SubjectKind::new),
@@ -62,13 +61,6 @@ public class ApprovalsResource {
                 .toList();
         return new ApprovalRequests.Page(
                 all.stream().skip((page - 1L) * size).limit(size).toList(), all.size());
-    }
-
-    private static boolean truth(String text) {
-        if (!Set.of("true", "false").contains(text)) {
-            throw new Refusal.Invalid("query.truth", "True or false is expected here.");
-        }
-        return Boolean.parseBoolean(text);
     }
 
     @GET

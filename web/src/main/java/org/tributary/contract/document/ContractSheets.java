@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.tributary.contract.ContractSummary;
 import org.tributary.contract.renewal.RenewalPage;
+import org.tributary.contract.revenue.EntryPage;
 import org.tributary.http.Cell;
 import org.tributary.http.PeoplesTable;
 import org.tributary.http.PeoplesTable.Column;
@@ -82,6 +83,36 @@ public final class ContractSheets {
                                         .nextEndsOn()
                                         .<Cell>map(day -> new Cell.Day(day.minusDays(1)))
                                         .orElseGet(Cell.Blank::new))),
+                rows);
+    }
+
+    /** Posted revenue. */
+    public static PeoplesTable<EntryPage.Row> entries(Consumer<Consumer<EntryPage.Row>> rows) {
+        return new PeoplesTable<>(
+                "revenue-entries",
+                List.of(
+                        new Column<>(
+                                "Period", row -> Cell.of(row.entry().period().toString())),
+                        new Column<>("Contract", row -> Cell.of(row.contract().value())),
+                        new Column<>("Title", row -> Cell.of(row.title())),
+                        new Column<>("Customer", row -> Cell.of(row.customer().value())),
+                        new Column<>("Channel", row -> Cell.of(row.channel().value())),
+                        new Column<>("Entry", row -> Cell.of(row.entry().number())),
+                        new Column<>("Line", row -> Cell.of(row.entry().line().value())),
+                        new Column<>("For", row -> Cell.of(row.entry().month().toString())),
+                        new Column<>(
+                                "Amount",
+                                row -> new Cell.Figure(row.entry().amount().amount())),
+                        new Column<>(
+                                "Currency",
+                                row -> Cell.of(row.entry().amount().currency().getCurrencyCode())),
+                        new Column<>(
+                                "Amendment",
+                                row -> row.entry().amendment().map(Cell::of).orElseGet(Cell.Blank::new)),
+                        new Column<>("Policy", row -> Cell.of(row.entry().policy())),
+                        new Column<>("Reason", row -> Cell.of(row.entry().reason())),
+                        new Column<>("Posted", row -> new Cell.Moment(row.postedAt())),
+                        new Column<>("Posted by", row -> Cell.of(row.postedBy()))),
                 rows);
     }
 }

@@ -1,7 +1,9 @@
 package org.tributary.contract.document;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tributary.contract.boundary.ContractRecognition;
 import org.tributary.contract.recognition.PerformanceObligation;
@@ -30,8 +32,11 @@ public record RecognitionView(
         }
     }
 
-    /** Revenue of a line for a month. */
+    /** Revenue of a line for a month, posted in a period or expected to be. */
     public record EntryView(
+            @Nullable Integer number,
+            String period,
+            boolean posted,
             String month,
             String line,
             String amount,
@@ -39,8 +44,11 @@ public record RecognitionView(
             int policy,
             String reason) {
 
-        static EntryView of(RecognitionEntry entry) {
+        static EntryView of(RecognitionEntry entry, boolean posted) {
             return new EntryView(
+                    posted ? entry.number() : null,
+                    entry.period().toString(),
+                    posted,
                     entry.month().toString(),
                     entry.line().value(),
                     MoneyView.plain(entry.amount()),
@@ -51,11 +59,13 @@ public record RecognitionView(
     }
 
     /** A month of what is billed and not yet recognised. */
-    public record RollForwardView(String month, String opening, String billed, String recognised, String closing) {
+    public record RollForwardView(
+            String month, boolean closed, String opening, String billed, String recognised, String closing) {
 
-        static RollForwardView of(RollForward.Row row) {
+        static RollForwardView of(RollForward.Row row, Optional<YearMonth> lastClosed) {
             return new RollForwardView(
                     row.month().toString(),
+                    lastClosed.filter(closed -> !row.month().isAfter(closed)).isPresent(),
                     MoneyView.plain(row.opening()),
                     MoneyView.plain(row.billed()),
                     MoneyView.plain(row.recognised()),
@@ -75,7 +85,12 @@ public record RecognitionView(
                                 Optional.ofNullable(outlook.allocated().get(obligation.line()))
                                         .orElse(nothing)))
                         .toList(),
-                outlook.entries().stream().map(EntryView::of).toList(),
-                outlook.rollForward().rows().stream().map(RollForwardView::of).toList());
+                Stream.concat(
+                                outlook.posted().recognised().stream().map(entry -> EntryView.of(entry, true)),
+                                outlook.expected().recognised().stream().map(entry -> EntryView.of(entry, false)))
+                        .toList(),
+                outlook.rollForward().rows().stream()
+                        .map(row -> RollForwardView.of(row, outlook.lastClosed()))
+                        .toList());
     }
 }

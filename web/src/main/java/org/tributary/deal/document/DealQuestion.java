@@ -56,7 +56,7 @@ public final class DealQuestion {
         Optional<String> text = query.optional("q", Forms.words(100));
         Optional<Integer> expiring =
                 Optional.of(query.whole("expiringWithin", 1, 365, 0)).filter(days -> days > 0);
-        Optional<Boolean> conflicted = query.optional("conflicted", DealQuestion::truth);
+        Optional<Boolean> conflicted = query.optional("conflicted", Forms::truth);
         Optional<String> sort = query.optional("sort", DealQuestion::sort);
         DealQuery.Filter filter = new DealQuery.Filter(
                 query.day(clock), Set.copyOf(states), Set.copyOf(partners), text, expiring, conflicted);
@@ -85,14 +85,6 @@ public final class DealQuestion {
                 "A tax id comes with its country.");
         query.end();
         return new Prospect(name.orElseThrow(), domain, number.map(text -> new TaxId(country.orElseThrow(), text)));
-    }
-
-    private static boolean truth(String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new Refusal.Invalid("query.truth", "True or false is expected here.");
-        };
     }
 
     private static String sort(String text) {

@@ -79,6 +79,15 @@ public final class Forms {
         return timely(INSTANT, text, Instant::parse, "field.instant", "An instant is such as 2026-04-27T16:00:00Z.");
     }
 
+    /** Whether something is meant: {@code true} or {@code false}. */
+    public static boolean truth(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new Refusal.Invalid("query.truth", "True or false is expected here.");
+        };
+    }
+
     /** One of the names of an enumeration, exactly as the contract writes it. */
     public static <E extends Enum<E>> Function<String, E> oneOf(Class<E> type) {
         return oneOf(type, Function.identity());

@@ -110,22 +110,34 @@ import org.tributary.channel.rest.PermissionsResource;
 import org.tributary.channel.rest.WaiversResource;
 import org.tributary.contract.document.AmendmentEffectView;
 import org.tributary.contract.document.BillItemView;
+import org.tributary.contract.document.ClosingPreviewView;
 import org.tributary.contract.document.ContractSummaryView;
 import org.tributary.contract.document.ContractView;
+import org.tributary.contract.document.PostedEntryView;
 import org.tributary.contract.document.ProposalView;
+import org.tributary.contract.document.RecognitionPolicyView;
 import org.tributary.contract.document.RecognitionView;
 import org.tributary.contract.document.RenewalOutcomesView;
 import org.tributary.contract.document.RenewalView;
 import org.tributary.contract.document.ServiceLevelView;
 import org.tributary.contract.document.ServiceMeasurementView;
 import org.tributary.contract.document.ServiceReportView;
+import org.tributary.contract.document.RevenuePeriodView;
+import org.tributary.contract.document.RevenueRollForwardView;
+import org.tributary.contract.recognition.RecognitionPolicy;
+import org.tributary.contract.recognition.RecognitionRules;
 import org.tributary.contract.rest.ContractExportResource;
 import org.tributary.contract.rest.ContractRenewalsResource;
 import org.tributary.contract.rest.ContractServiceLevelsResource;
 import org.tributary.contract.rest.ContractsResource;
+import org.tributary.contract.rest.RecognitionEntriesResource;
+import org.tributary.contract.rest.RecognitionEntryExportResource;
+import org.tributary.contract.rest.RecognitionPoliciesResource;
 import org.tributary.contract.rest.RenewalExportResource;
 import org.tributary.contract.rest.RenewalsResource;
 import org.tributary.contract.rest.ServiceMeasurementsResource;
+import org.tributary.contract.rest.RevenuePeriodsResource;
+import org.tributary.contract.rest.RevenueRollForwardResource;
 import org.tributary.deal.document.CustomerMatchView;
 import org.tributary.deal.document.DealConflictView;
 import org.tributary.deal.document.DealOutcomesView;
@@ -266,6 +278,11 @@ class ContractTest {
             RenewalsResource.class,
             ContractExportResource.class,
             RenewalExportResource.class,
+            RevenuePeriodsResource.class,
+            RevenueRollForwardResource.class,
+            RecognitionEntriesResource.class,
+            RecognitionEntryExportResource.class,
+            RecognitionPoliciesResource.class,
             DealExportResource.class,
             HomeResource.class,
             SearchResource.class,
@@ -474,6 +491,21 @@ class ContractTest {
             Map.entry("PerformanceObligation", RecognitionView.ObligationView.class),
             Map.entry("RecognitionEntry", RecognitionView.EntryView.class),
             Map.entry("RollForwardMonth", RecognitionView.RollForwardView.class),
+            Map.entry("RevenuePeriod", RevenuePeriodView.class),
+            Map.entry("RevenuePeriods", RevenuePeriodView.ListView.class),
+            Map.entry("RevenueClosing", ClosingPreviewView.class),
+            Map.entry("RevenueClosingSum", ClosingPreviewView.SumView.class),
+            Map.entry("LateRevenue", ClosingPreviewView.LateView.class),
+            Map.entry("RevenueRollForward", RevenueRollForwardView.class),
+            Map.entry("RevenueCurrency", RevenueRollForwardView.CurrencyView.class),
+            Map.entry("RevenueMonth", RevenueRollForwardView.MonthView.class),
+            Map.entry("PostedEntry", PostedEntryView.class),
+            Map.entry("PostedEntryPage", PostedEntryView.PageView.class),
+            Map.entry("RecognitionRule", RecognitionPolicy.Rule.class),
+            Map.entry("RecognitionRules", RecognitionRules.class),
+            Map.entry("RecognitionPolicy", RecognitionPolicy.class),
+            Map.entry("RecordedRecognitionPolicy", RecognitionPolicyView.class),
+            Map.entry("RecognitionPolicies", RecognitionPolicyView.ListView.class),
             Map.entry("Renewal", RenewalView.class),
             Map.entry("RenewalPage", RenewalView.PageView.class),
             Map.entry("RenewalMonth", RenewalView.MonthView.class),

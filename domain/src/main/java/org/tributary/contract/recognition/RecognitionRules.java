@@ -1,0 +1,24 @@
+package org.tributary.contract.recognition;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * How changes of contracts are to be accounted for from a day on, before it is a version of the policy.
+ *
+ * @param effectiveFrom the first day on which what is recorded is handled so
+ * @param rules one for each kind of change
+ * @param reason in words, 1 to 200 characters: who decided and why
+ */
+public record RecognitionRules(LocalDate effectiveFrom, List<RecognitionPolicy.Rule> rules, String reason) {
+
+    /** @throws org.tributary.Refusal.Invalid with all faults: a kind of change with no rule or with two */
+    public RecognitionRules {
+        rules = new RecognitionPolicy(1, effectiveFrom, rules, reason).rules();
+    }
+
+    /** As a version of the policy. */
+    public RecognitionPolicy version(int number) {
+        return new RecognitionPolicy(number, effectiveFrom, rules, reason);
+    }
+}
