@@ -27,7 +27,7 @@ select 1, 1, '1970-01-01', jsonb_build_object(
         'reason', 'Days of a service are distinct from each other.'),
     '1970-01-01T00:00:00Z', 'tributary', 'tributary', '1970-01-01T00:00:00Z', 'tributary', 'tributary'
 from unnest(array['ADD_LINE', 'ADD_QUANTITY', 'REDUCE_QUANTITY', 'TRUE_UP', 'CHANGE_PRODUCT', 'CHANGE_PRICE', 'END_LINE', 'CO_TERM', 'SUSPEND',
-    'RESUME', 'MOVE_CHANNEL', 'TRANSFER', 'EXTEND', 'RENEW', 'GIVE_NOTICE', 'TERMINATE']) with ordinality as kind (change, position);
+    'RESUME', 'MOVE_CHANNEL', 'TRANSFER', 'EXTEND', 'RENEW', 'GIVE_NOTICE', 'AGREE_SERVICE_LEVEL', 'END_SERVICE_LEVEL', 'TERMINATE']) with ordinality as kind (change, position);
 
 create table tributary.revenue_period (
     month     date        primary key check (extract(day from month) = 1),

@@ -106,6 +106,8 @@ export const revenue = {
             EXTEND: "It is extended",
             RENEW: "It is renewed",
             GIVE_NOTICE: "Notice is given",
+            AGREE_SERVICE_LEVEL: "A service level is agreed",
+            END_SERVICE_LEVEL: "A service level ends",
             TERMINATE: "It is terminated",
         },
         treatments: { SEPARATE: "Separate", PROSPECTIVE: "Prospective", CATCH_UP: "Catch-up" },
