@@ -63,6 +63,6 @@ export function exportDeals(query: Asked<"exportDeals">, format: SheetFormat): P
 
 export function exportRecognitionEntries(query: Asked<"exportRecognitionEntries">, format: SheetFormat): Promise<Blob> {
     return answerOf(
-        api.GET("/recognition-entry-export", { params: { query: { ...query, format } }, ...asFile(format) }),
+        api.GET("/recognition-entry-export", { params: { query: { ...query, format } }, ...asSheet(format) }),
     );
 }

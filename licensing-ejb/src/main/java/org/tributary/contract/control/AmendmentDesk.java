@@ -107,8 +107,8 @@ public class AmendmentDesk {
 
     /** What of it somebody may have to say yes to. */
     public List<Fact> facts(Drafted drafted) {
-        List<Fact> facts =
-                new ArrayList<>(AmendmentFacts.of(schedule(drafted.before()), schedule(drafted.after()), today(drafted)));
+        List<Fact> facts = new ArrayList<>(
+                AmendmentFacts.of(schedule(drafted.before()), schedule(drafted.after()), today(drafted)));
         facts.addAll(passingOver(denials(drafted)));
         return facts;
     }
