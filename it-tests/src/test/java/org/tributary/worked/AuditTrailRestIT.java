@@ -27,7 +27,8 @@ class AuditTrailRestIT {
         Desk.succeeded(200, platform.as("ada").put("/reference-data", """
                 {"organizations": [{"id": "audited-customer", "name": "Audited", "kind": "CUSTOMER"}]}"""));
 
-        JsonNode latest = Json.items(desk.get("/audit-events?kind=reference-data&actor=ada&size=1"))
+        JsonNode latest = Json.items(desk.get("/audit-events?kind=reference-data&actor=ada&size=1")
+                        .path("items"))
                 .findFirst()
                 .orElseThrow();
         assertThat(latest.path("action").asText()).isEqualTo("reference-data.loaded");

@@ -16,6 +16,9 @@ import org.tributary.database.Where;
 @Dependent
 public class AuditRows {
 
+    private static final String EVENTS =
+            "select id, occurred_at, actor, kind, action, object, subject, details from tributary.audit_event where ";
+
     private final Database database;
 
     @Inject
@@ -27,18 +30,14 @@ public class AuditRows {
     public List<AuditEvent> before(AuditFilter filter, long number, int count) {
         Where where = where(filter).and("id < ?", number);
         return database.query(
-                "select id, occurred_at, actor, kind, action, object, subject, details from tributary.audit_event where "
-                        + where.sql() + " order by id desc limit ?",
-                where.arguments(count),
-                AuditRows::event);
+                EVENTS + where.sql() + " order by id desc limit ?", where.arguments(count), AuditRows::event);
     }
 
     /** Those of a filter, a page of them, the latest first. */
     public List<AuditEvent> page(AuditFilter filter, int first, int count) {
         Where where = where(filter);
         return database.query(
-                "select id, occurred_at, actor, kind, action, object, subject, details from tributary.audit_event where "
-                        + where.sql() + " order by id desc offset ? limit ?",
+                EVENTS + where.sql() + " order by id desc offset ? limit ?",
                 where.arguments(first, count),
                 AuditRows::event);
     }
