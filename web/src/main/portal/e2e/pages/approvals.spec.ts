@@ -89,8 +89,8 @@ test("many are tried out, told one by one, and those decided that can be", async
     const dialog = page.getByRole("dialog");
     const told = dialog.getByRole("list", { name: "What would happen" });
     await expect(told).toContainText("Halden Robotics, 400 seats for two years would wait for Finance next");
-    await expect(told).toContainText("cannot be decided: The contract was amended since it was read");
-    await expect(dialog.getByText("1 request is left out.")).toBeVisible();
+    await expect(told).toContainText("cannot be done: The contract was amended since it was read");
+    await expect(dialog.getByText("1 of them is left out.")).toBeVisible();
     await expectAccessible(page);
     const sent = page.waitForRequest(
         (request) =>
