@@ -1,4 +1,4 @@
-import { Checkbox, Label, type LabelProps } from "@patternfly/react-core";
+import { Label, type LabelProps } from "@patternfly/react-core";
 import {
     BanIcon,
     CheckCircleIcon,
@@ -7,7 +7,7 @@ import {
     HourglassHalfIcon,
     UndoIcon,
 } from "@patternfly/react-icons";
-import { useId, type ComponentType } from "react";
+import type { ComponentType } from "react";
 import type { Schemas } from "../api/client";
 import { approvals as words } from "../i18n/approvals";
 
@@ -45,18 +45,4 @@ export function BearingLabel({ bears, text }: { bears: boolean; text: string }) 
             {text}
         </Label>
     );
-}
-
-/** Chooses a row of a table; its name is read out, and not shown. */
-export function PickBox({
-    name,
-    picked,
-    onPick,
-}: {
-    name: string;
-    picked: boolean;
-    onPick: (picked: boolean) => void;
-}) {
-    const id = useId();
-    return <Checkbox id={id} aria-label={name} isChecked={picked} onChange={(_event, value) => onPick(value)} />;
 }

@@ -1,5 +1,5 @@
-import { PickBox } from "../../ui/ApprovalLabels";
 import type { Column } from "../../ui/DataTable";
+import { PickBox } from "../../ui/PickBox";
 import type { Picked } from "./usePicked";
 
 /** The column with which rows are chosen; a row without a name cannot be. */

@@ -119,7 +119,7 @@ public class AmendmentProposals {
         ApprovalRequest request = approvals
                 .open(new Asked(
                         Proposal.subject(before.id(), number, version),
-                        title(before, amendment, desk.denials(drafted)),
+                        title(before, amendment, drafted.denials()),
                         "/contracts/" + before.id(),
                         facts,
                         Set.of()))
@@ -162,7 +162,7 @@ public class AmendmentProposals {
      */
     public Preview preview(ContractId id, Amendment amendment) {
         AmendmentDesk.Drafted drafted = desk.draft(id, amendment);
-        return new Preview(desk.effect(drafted), desk.denials(drafted), desk.requirement(drafted));
+        return new Preview(desk.effect(drafted), drafted.denials(), desk.requirement(drafted));
     }
 
     private Account account() {

@@ -86,26 +86,33 @@ public class Renewals {
     }
 
     /**
-     * What follows the end of one contract.
+     * What follows the end of a contract.
      *
-     * @throws Refusal.NotFound if there is no such contract
+     * @param denials what the partner terms deny of a further term, on the day the one before ends: it does not follow by itself then
      */
-    public RenewalOutlook of(ContractId id) {
-        Contract contract = contracts.find(id).orElseThrow(() -> new Refusal.NotFound("contract"));
-        Instant now = clock.instant();
-        LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        return RenewalOutlook.of(
-                contract, BillingSchedule.dayOf(contract, now), new ListPrices(prices.list(), day, now));
+    public record Ahead(RenewalOutlook outlook, List<SaleFinding> denials) {
+
+        /** Copies what is denied. */
+        public Ahead {
+            denials = List.copyOf(denials);
+        }
     }
 
     /**
-     * What the partner terms deny of a further term, on the day the one before ends: it does not follow by itself then.
+     * What follows the end of one contract; nothing is denied where nothing follows.
      *
      * @throws Refusal.NotFound if there is no such contract
      */
-    public List<SaleFinding> denials(ContractId id) {
+    public Ahead of(ContractId id) {
         Contract contract = contracts.find(id).orElseThrow(() -> new Refusal.NotFound("contract"));
-        return guard.ofRenewal(contract).stream().filter(SaleFinding::blocks).toList();
+        Instant now = clock.instant();
+        LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        RenewalOutlook outlook = RenewalOutlook.of(
+                contract, BillingSchedule.dayOf(contract, now), new ListPrices(prices.list(), day, now));
+        List<SaleFinding> denials = outlook.next().isEmpty()
+                ? List.of()
+                : guard.ofRenewal(contract).stream().filter(SaleFinding::blocks).toList();
+        return new Ahead(outlook, denials);
     }
 
     /** A contract that was picked, and how many amendments it had when it was read. */

@@ -67,8 +67,15 @@ public class AmendmentDesk {
      *
      * @param before without it
      * @param after with it
+     * @param denials what the partner terms deny of what it sells anew
      */
-    public record Drafted(Contract before, Contract after) {}
+    public record Drafted(Contract before, Contract after, List<SaleFinding> denials) {
+
+        /** Copies what is denied. */
+        public Drafted {
+            denials = List.copyOf(denials);
+        }
+    }
 
     /**
      * What a contract becomes by an amendment; whoever else would amend it waits until the transaction ends.
@@ -97,7 +104,11 @@ public class AmendmentDesk {
 
     private Drafted drafted(Contract before, Amendment amendment) {
         new ContractNames(directory.known()).check(amendment);
-        return new Drafted(before, before.amend(amendment, clock.instant()));
+        Contract after = before.amend(amendment, clock.instant());
+        List<SaleFinding> denials = guard.ofAmendment(before, after).stream()
+                .filter(SaleFinding::blocks)
+                .toList();
+        return new Drafted(before, after, denials);
     }
 
     /** What it would do, in words and money. */
@@ -109,19 +120,12 @@ public class AmendmentDesk {
     public List<Fact> facts(Drafted drafted) {
         List<Fact> facts = new ArrayList<>(
                 AmendmentFacts.of(schedule(drafted.before()), schedule(drafted.after()), today(drafted)));
-        facts.addAll(passingOver(denials(drafted)));
+        facts.addAll(passingOver(drafted.denials()));
         return facts;
     }
 
     private static List<Fact> passingOver(List<SaleFinding> denials) {
         return denials.isEmpty() ? List.of() : List.of(Fact.Figure.of(Measure.OVERRIDE, denials.size()));
-    }
-
-    /** What the partner terms deny of what it sells anew. */
-    public List<SaleFinding> denials(Drafted drafted) {
-        return guard.ofAmendment(drafted.before(), drafted.after()).stream()
-                .filter(SaleFinding::blocks)
-                .toList();
     }
 
     /**
@@ -130,7 +134,7 @@ public class AmendmentDesk {
      * @throws ContractRefused if the partner terms deny something of it, and no rule says who may pass that over
      */
     public Optional<Requirement> requirement(Drafted drafted) {
-        List<SaleFinding> denials = denials(drafted);
+        List<SaleFinding> denials = drafted.denials();
         if (!denials.isEmpty()
                 && approvals
                         .requirement(SubjectKind.AMENDMENT, passingOver(denials))

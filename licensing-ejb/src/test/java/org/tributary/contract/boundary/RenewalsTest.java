@@ -248,7 +248,10 @@ class RenewalsTest {
     void theOutlookOfAContractSaysWhatFollows() {
         sign("OPEN", "2027-01-01", Orders.yearly(30));
 
-        var outlook = platform.ask(SALES, Renewals.class, renewals -> renewals.of(new ContractId("OPEN")));
+        var outlook = platform.ask(
+                SALES,
+                Renewals.class,
+                renewals -> renewals.of(new ContractId("OPEN")).outlook());
 
         assertThat(outlook.next().orElseThrow().monthAfter()).hasToString("525.00 USD");
         assertThat(outlook.last().stateOn(outlook.today())).isEqualTo(RenewalState.NOTICE_OPEN);

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tributary.contract.Notice;
 import org.tributary.contract.RenewalTerms;
 import org.tributary.contract.SaleFinding;
+import org.tributary.contract.boundary.Renewals;
 import org.tributary.contract.renewal.RenewalMonth;
 import org.tributary.contract.renewal.RenewalOutlook;
 import org.tributary.contract.renewal.RenewalPage;
@@ -110,8 +111,9 @@ public record RenewalView(
             @Nullable NextView next,
             List<String> denials) {
 
-        /** The view of an outlook, and of what the partner terms deny of a further term. */
-        public static OutlookView of(RenewalOutlook outlook, List<SaleFinding> denials) {
+        /** The view of what follows a contract. */
+        public static OutlookView of(Renewals.Ahead ahead) {
+            RenewalOutlook outlook = ahead.outlook();
             RenewalTerms terms = outlook.contract().renewal();
             return new OutlookView(
                     outlook.contract().id().value(),
@@ -126,9 +128,7 @@ public record RenewalView(
                             .map(end -> EndView.of(end, end.stateOn(outlook.today())))
                             .toList(),
                     outlook.next().map(NextView::of).orElse(null),
-                    outlook.next().isPresent()
-                            ? denials.stream().map(SaleFinding::inWords).toList()
-                            : List.of());
+                    ahead.denials().stream().map(SaleFinding::inWords).toList());
         }
     }
 

@@ -179,8 +179,7 @@ public class ContractsResource {
     @Path("{id}/renewal")
     public RenewalView.OutlookView readRenewal(@PathParam("id") String id, @Context UriInfo uri) {
         new Query(uri.getQueryParameters()).end();
-        ContractId contract = idOf(id);
-        return RenewalView.OutlookView.of(renewals.of(contract), renewals.denials(contract));
+        return RenewalView.OutlookView.of(renewals.of(idOf(id)));
     }
 
     @POST
