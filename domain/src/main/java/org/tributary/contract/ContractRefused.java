@@ -41,9 +41,23 @@ public final class ContractRefused extends Refusal {
      * @param findings one at least
      */
     public static ContractRefused deniedAmendment(List<SaleFinding> findings) {
+        return deniedAmendment("The partner terms do not let it pass: no rule says who may pass it over.", findings);
+    }
+
+    /**
+     * The partner terms deny more of an amendment than when somebody was asked to pass it over.
+     *
+     * @param findings what they deny besides, one at least
+     */
+    public static ContractRefused deniedSince(List<SaleFinding> findings) {
+        return deniedAmendment(
+                "The partner terms deny more of it than when it was proposed: propose it anew.", findings);
+    }
+
+    private static ContractRefused deniedAmendment(String message, List<SaleFinding> findings) {
         return new ContractRefused(
                 "contract.denied",
-                "The partner terms do not let it pass: no rule says who may pass it over.",
+                message,
                 findings.stream()
                         .map(finding -> new Fault("contract.denied", "/amendment/changes", finding.inWords()))
                         .toList());

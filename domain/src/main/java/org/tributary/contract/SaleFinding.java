@@ -1,5 +1,6 @@
 package org.tributary.contract;
 
+import java.util.List;
 import java.util.Optional;
 import org.tributary.channel.Permission.Verdict;
 
@@ -26,6 +27,14 @@ public record SaleFinding(
     /** Whether it stands in the way. */
     public boolean blocks() {
         return verdict != Verdict.ALLOWED;
+    }
+
+    /** What stands in the way now, and did not stand there then. */
+    public static List<SaleFinding> blockingSince(List<SaleFinding> then, List<SaleFinding> now) {
+        return now.stream()
+                .filter(SaleFinding::blocks)
+                .filter(finding -> !then.contains(finding))
+                .toList();
     }
 
     /** In words: who says what of which line. */

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tributary.Refusal;
 import org.tributary.approval.boundary.ApprovalRequests;
 import org.tributary.approval.request.ApprovalRequest;
@@ -100,7 +101,7 @@ public class ContractSigning {
 
     private static Asked asked(Contract signed, List<SaleFinding> denied, String reason) {
         return new Asked(
-                new Subject(SIGNATURE, signed.id().value(), digest(signed)),
+                new Subject(SIGNATURE, signed.id().value(), digest(signed, denied)),
                 signed.id() + ": " + signed.title() + " – passes over "
                         + denied.getFirst().inWords() + " " + reason,
                 "/contracts",
@@ -108,11 +109,12 @@ public class ContractSigning {
                 Set.of());
     }
 
-    /** Whoever changes what is signed asks anew. */
-    private static String digest(Contract signed) {
+    /** Whoever changes what is signed asks anew, and so does who signs when the terms deny something else of it. */
+    private static String digest(Contract signed, List<SaleFinding> denied) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            String document = Json.write(signed.signed(Instant.EPOCH));
+            String document = Json.write(signed.signed(Instant.EPOCH))
+                    + denied.stream().map(SaleFinding::inWords).sorted().collect(Collectors.joining("\n", "\n", ""));
             return HexFormat.of().formatHex(sha256.digest(document.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException(missing);

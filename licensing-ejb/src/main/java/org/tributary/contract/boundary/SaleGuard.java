@@ -67,6 +67,11 @@ public class SaleGuard {
      * @throws Refusal.NotFound if the channel is unknown
      */
     public List<SaleFinding> findings(Contract contract, Optional<CountryCode> country) {
+        return findings(contract, country, clock.instant());
+    }
+
+    /** The same as known at an instant. */
+    public List<SaleFinding> findings(Contract contract, Optional<CountryCode> country, Instant knownAt) {
         List<Sold> sold = contract.lines().stream()
                 .map(line -> new Sold(
                         line.id(),
@@ -74,7 +79,7 @@ public class SaleGuard {
                         line.quantity(),
                         line.from().orElse(contract.term().startInclusive())))
                 .toList();
-        return findings(contract.through(), contract.segment(), sold, country);
+        return findings(contract.through(), contract.segment(), sold, country, knownAt);
     }
 
     /**
@@ -89,7 +94,7 @@ public class SaleGuard {
                 .flatMap(line -> last.termsOf(line, end.minusDays(1)).stream()
                         .map(terms -> new Sold(line, terms.product(), terms.quantity(), end)))
                 .toList();
-        return findings(last.through(), contract.segment(), sold, Optional.empty());
+        return findings(last.through(), contract.segment(), sold, Optional.empty(), clock.instant());
     }
 
     /**
@@ -97,12 +102,14 @@ public class SaleGuard {
      *
      * @param before the contract without it
      * @param after the contract with it
+     * @param knownAt when the terms are asked
      * @throws Refusal.NotFound if a channel is unknown
      */
-    public List<SaleFinding> ofAmendment(Contract before, Contract after) {
+    public List<SaleFinding> ofAmendment(Contract before, Contract after, Instant knownAt) {
         return NewSale.of(before, after).stream()
-                .flatMap(sale ->
-                        findings(sale.terms().through(), after.segment(), List.of(sold(sale)), Optional.empty())
+                .flatMap(
+                        sale -> findings(
+                                sale.terms().through(), after.segment(), List.of(sold(sale)), Optional.empty(), knownAt)
                                 .stream())
                 .toList();
     }
@@ -112,22 +119,25 @@ public class SaleGuard {
     }
 
     private List<SaleFinding> findings(
-            SoldThrough through, CustomerSegment segment, List<Sold> sold, Optional<CountryCode> country) {
-        Instant now = clock.instant();
+            SoldThrough through,
+            CustomerSegment segment,
+            List<Sold> sold,
+            Optional<CountryCode> country,
+            Instant knownAt) {
         Channel channel = channels.list().stream()
                 .filter(one -> one.code().equals(through.channel()))
                 .findFirst()
                 .orElseThrow(() -> new Refusal.NotFound("channel"));
         Map<ProductId, Offering> offered = country.isEmpty()
                 ? Map.of()
-                : offerings.list(now).stream().collect(toMap(Offering::product, Function.identity()));
+                : offerings.list(knownAt).stream().collect(toMap(Offering::product, Function.identity()));
         Map<GuardQuestion, Optional<GuardAnswer>> answers = new HashMap<>();
         List<SaleFinding> findings = new ArrayList<>();
         for (Sold one : sold) {
             // what no cloud hosts the vendor hosts itself
             OrganizationId vendor = through.route().vendor();
             GuardQuestion question = new GuardQuestion(
-                    channel.principal(), one.product(), channel.host().orElse(vendor), segment, one.day(), now);
+                    channel.principal(), one.product(), channel.host().orElse(vendor), segment, one.day(), knownAt);
             findings.add(byTerms(
                     one,
                     answers.computeIfAbsent(

@@ -3,6 +3,7 @@ package org.tributary.contract.control;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,7 +106,7 @@ public class AmendmentDesk {
     private Drafted drafted(Contract before, Amendment amendment) {
         new ContractNames(directory.known()).check(amendment);
         Contract after = before.amend(amendment, clock.instant());
-        List<SaleFinding> denials = guard.ofAmendment(before, after).stream()
+        List<SaleFinding> denials = guard.ofAmendment(before, after, clock.instant()).stream()
                 .filter(SaleFinding::blocks)
                 .toList();
         return new Drafted(before, after, denials);
@@ -144,6 +145,20 @@ public class AmendmentDesk {
         return approvals.policy().asksAbout(SubjectKind.AMENDMENT)
                 ? approvals.requirement(SubjectKind.AMENDMENT, facts(drafted))
                 : Optional.empty();
+    }
+
+    /**
+     * Whether the partner terms deny nothing of it that they did not deny when somebody was asked.
+     *
+     * @param asked when: what they denied then is what was passed over
+     * @throws ContractRefused if they do
+     */
+    public void requireUnchanged(Drafted drafted, Instant asked) {
+        List<SaleFinding> more = SaleFinding.blockingSince(
+                guard.ofAmendment(drafted.before(), drafted.after(), asked), drafted.denials());
+        if (!more.isEmpty()) {
+            throw ContractRefused.deniedSince(more);
+        }
     }
 
     private BillingSchedule schedule(Contract contract) {

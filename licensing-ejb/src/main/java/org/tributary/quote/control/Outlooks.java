@@ -58,7 +58,12 @@ public class Outlooks {
 
     /** Whether each line may be sold on the road it is priced for. */
     public List<SaleFinding> findings(PricedOffer priced) {
-        return guard.findings(contract(priced), Optional.of(priced.offer().country()));
+        return findings(priced, clock.instant());
+    }
+
+    /** The same as known at an instant. */
+    public List<SaleFinding> findings(PricedOffer priced, Instant knownAt) {
+        return guard.findings(contract(priced), Optional.of(priced.offer().country()), knownAt);
     }
 
     /** What a priced offer would bill in all. */

@@ -15,6 +15,7 @@ import org.tributary.approval.request.RequestState;
 import org.tributary.approval.request.Subject;
 import org.tributary.approval.request.SubjectKind;
 import org.tributary.contract.SaleFinding;
+import org.tributary.quote.PricedOffer;
 import org.tributary.quote.Quote;
 import org.tributary.quote.QuoteRefused;
 import org.tributary.quote.outlook.QuoteFacts;
@@ -80,14 +81,13 @@ public class QuoteReview {
      * @throws QuoteRefused if it denies more than was passed over
      */
     public void requireUnchanged(Quote quote) {
-        List<SaleFinding> blocked = outlooks.findings(quote.last().priced()).stream()
-                .filter(SaleFinding::blocks)
-                .toList();
-        boolean passedOver = approvals
+        PricedOffer priced = quote.last().priced();
+        List<SaleFinding> passedOver = approvals
                 .find(subject(quote))
-                .filter(request -> request.asked().facts().containsAll(passingOver(blocked)))
-                .isPresent();
-        if (!blocked.isEmpty() && !passedOver) {
+                .map(request -> outlooks.findings(priced, request.openedAt()))
+                .orElse(List.of());
+        List<SaleFinding> blocked = SaleFinding.blockingSince(passedOver, outlooks.findings(priced));
+        if (!blocked.isEmpty()) {
             throw blocked("The guard denies what it let pass when it was presented: write a new version.", blocked);
         }
     }

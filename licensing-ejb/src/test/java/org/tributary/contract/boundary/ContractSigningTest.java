@@ -61,6 +61,7 @@ import org.tributary.money.UnitPrice;
 import org.tributary.offering.charge.SeatFee;
 import org.tributary.offering.price.ChargeCode;
 import org.tributary.party.CustomerSegment;
+import org.tributary.terms.Revision;
 import org.tributary.terms.clause.ClauseId;
 import org.tributary.terms.clause.Coverage;
 import org.tributary.terms.clause.Exclusivity;
@@ -78,28 +79,26 @@ class ContractSigningTest {
     @BeforeEach
     void loadTheWorld() {
         platform.ask(ADMIN, ReferenceDataImport.class, loader -> loader.load(Samples.referenceData()));
+        record(Samples.first(), Samples.second(), cloudOnly("R3", "2027-11-01", "2026-11-01T00:00:00Z"));
+    }
+
+    private void record(Revision... revisions) {
         platform.ask(
                 ADMIN,
                 ReferenceDataImport.class,
-                loader -> loader.load(Samples.only(Samples.agreement(List.of(
-                        Samples.first(),
-                        Samples.second(),
-                        Samples.revision(
-                                "R3",
-                                "2027-11-01",
-                                Optional.empty(),
-                                "2026-11-01T00:00:00Z",
-                                List.of(Samples.share("R3.out"), exclusivity())))))));
+                loader -> loader.load(Samples.only(Samples.agreement(List.of(revisions)))));
     }
 
-    private static Exclusivity exclusivity() {
-        return new Exclusivity(
-                new ClauseId("R3.cloud-only"),
+    private static Revision cloudOnly(String regime, String from, String recordedAt) {
+        Exclusivity exclusivity = new Exclusivity(
+                new ClauseId(regime + ".cloud-only"),
                 DEMO,
                 Coverage.ALL,
                 Permission.Verdict.DENIED,
                 Term.OPEN,
                 "Seats are sold by the cloud alone.");
+        return Samples.revision(
+                regime, from, Optional.empty(), recordedAt, List.of(Samples.share(regime + ".out"), exclusivity));
     }
 
     private static Contract order(String from, String to, RenewalTerms renewal) {
@@ -267,6 +266,37 @@ class ContractSigningTest {
                         .timeline()
                         .endExclusive())
                 .isEqualTo("2028-11-01");
+    }
+
+    /** Two said yes to passing over R3; by the second yes the terms of R4 are known, and nobody was asked about those. */
+    @Test
+    void whatTheTermsDenySinceItWasProposedStopsTheLastYes() {
+        letTwoPersonsPassDenialsOver();
+        sign(YEAR, Optional.empty());
+        ApprovalRequest request = ((AmendmentProposals.Outcome.Proposed)
+                        amend("2027-11-01", new ContractChange.Renew(LocalDate.parse("2028-11-01"), Rate.ZERO)))
+                .waiting()
+                .request();
+        decide(APPROVER, request, 1, Decision.APPROVE);
+        platform.sleep(Duration.ofHours(2));
+        record(
+                Samples.first(),
+                Samples.second(),
+                cloudOnly("R3", "2027-11-01", "2026-11-01T00:00:00Z"),
+                cloudOnly(
+                        "R4",
+                        "2027-10-01",
+                        request.openedAt().plus(Duration.ofHours(1)).toString()));
+
+        Refusal denied = catchThrowableOfType(Refusal.class, () -> decide(FINANCE, request, 2, Decision.APPROVE));
+
+        assertThat(denied.code()).isEqualTo("contract.denied");
+        assertThat(denied.faults())
+                .extracting(Refusal.Fault::message)
+                .containsExactly("seats: DENIED by R4.cloud-only. Seats are sold by the cloud alone.");
+        assertThat(platform.ask(SALES, Contracts.class, contracts -> contracts.require(YEAR.id()))
+                        .amendments())
+                .isEmpty();
     }
 
     @Test
