@@ -47,6 +47,15 @@ test("terms that end are narrowed in the address, with the days of notice that a
     await expect(filters.getByRole("status")).toHaveText("3 terms end");
 });
 
+test("what the terms deny of a further term is told in the list, with the clause", async ({ page }) => {
+    await open(page, "/renewals");
+    const label = row(page, "OF-2026-031").getByRole("button", { name: /^Denied\./ });
+    await expect(label).toHaveAccessibleName(/DENIED by R6\.no-resale/);
+    await label.focus();
+    await expect(page.getByRole("tooltip")).toContainText("Seats are sold by the vendor alone from 2027 on.");
+    await expect(row(page, "RO-2026-019").getByRole("button", { name: /^Denied\./ })).toHaveCount(0);
+});
+
 test("what ends by month stands in a table as well, its parts summing to it", async ({ page }) => {
     await open(page, "/renewals");
     const chart = page.getByRole("region", { name: "Annual value that ends, by month" }).first();

@@ -30,6 +30,15 @@ export const renewalMonths = (query: RenewalFilter) =>
         placeholderData: keepPreviousData,
     });
 
+/** What the partner terms deny of a further term of some contracts, by contract. */
+export const renewalDenials = (contracts: string[]) =>
+    queryOptions({
+        queryKey: ["renewals", "denials", contracts],
+        queryFn: ({ signal }) =>
+            answerOf(api.GET("/renewals/denials", { params: { query: { contract: contracts } }, signal })),
+        enabled: contracts.length > 0,
+    });
+
 /** What follows the end of one contract. */
 export const outlook = (id: string) =>
     queryOptions({

@@ -119,6 +119,7 @@ export const renewals = {
     cap: "and rise at most by",
     noCap: "Not capped",
     nothingFollows: "Nothing follows.",
+    deniedShort: "Denied",
     denied: "The partner terms deny a further term",
     deniedText: "It does not follow by itself; agreed on, it needs the yes of those who may pass a denial over.",
     further: {

@@ -3,6 +3,7 @@ import { BanIcon, ClockIcon, CommentsIcon, FlagCheckeredIcon, LockIcon, SyncAltI
 import type { ComponentType } from "react";
 import type { Schemas } from "../api/client";
 import { renewals } from "../i18n/renewals";
+import { HintLabel } from "./HintLabel";
 
 const states: Record<Schemas["RenewalState"], { color: LabelProps["color"]; icon: ComponentType }> = {
     NEGOTIATING: { color: "orange", icon: CommentsIcon },
@@ -13,6 +14,11 @@ const states: Record<Schemas["RenewalState"], { color: LabelProps["color"]; icon
     RENEWED: { color: "green", icon: SyncAltIcon },
     ENDED: { color: "grey", icon: FlagCheckeredIcon },
 };
+
+/** Says that the partner terms deny a further term, and which of them. */
+export function DeniedLabel({ denials }: { denials: readonly string[] }) {
+    return <HintLabel text={renewals.deniedShort} hint={denials.join(" ")} color="orange" icon={BanIcon} />;
+}
 
 /** Where the end of a term stands: in words, sign and colour. */
 export function RenewalStateLabel({ state }: { state: Schemas["RenewalState"] }) {

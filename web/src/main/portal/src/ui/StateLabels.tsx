@@ -1,4 +1,4 @@
-import { Label, Tooltip } from "@patternfly/react-core";
+import { Label } from "@patternfly/react-core";
 import {
     BanIcon,
     CheckCircleIcon,
@@ -11,6 +11,7 @@ import {
 import type { Schemas } from "../api/client";
 import { m } from "../i18n";
 import { ledger } from "../i18n/ledger";
+import { HintLabel } from "./HintLabel";
 
 type Run = Schemas["Run"];
 
@@ -60,13 +61,5 @@ export function ReversalLabel() {
 
 /** Says that a share has been taken back. */
 export function ReversedLabel({ hint }: { hint: string }) {
-    return (
-        <Tooltip content={hint}>
-            <button type="button" className="tr-label-button" aria-label={`${m.reversed.reversed}. ${hint}`}>
-                <Label color="grey" icon={<BanIcon />} isCompact>
-                    {m.reversed.reversed}
-                </Label>
-            </button>
-        </Tooltip>
-    );
+    return <HintLabel text={m.reversed.reversed} hint={hint} color="grey" icon={BanIcon} />;
 }

@@ -15,7 +15,7 @@ import { PagedList } from "../../ui/ListPanel";
 import { Page } from "../../ui/Page";
 import { Empty, Nothing } from "../../ui/PageState";
 import { Button } from "../../ui/primitives";
-import { RenewalStateLabel } from "../../ui/RenewalLabels";
+import { DeniedLabel, RenewalStateLabel } from "../../ui/RenewalLabels";
 import { contractLink } from "../contracts/words";
 import { ExportFiles } from "../ExportFiles";
 import { ChannelFilter } from "../ChannelFilter";
@@ -48,6 +48,9 @@ export default function Renewals() {
     const chips = chipsOf(params, filter, names);
     const picked = usePicked();
     const [renewing, setRenewing] = useState(false);
+    const open = (answer.data?.items ?? []).filter(({ end }) => isOpen(end)).map(({ contract }) => contract);
+    const denials = useQuery(ask.renewalDenials(open));
+    const deniedOf = (contract: string) => denials.data?.items.find((one) => one.contract === contract)?.denials ?? [];
     const chosen = (answer.data?.items ?? []).filter((one) => isOpen(one.end) && picked.has(keyOf(one)));
     const search = useCallback(
         (q: string) => setParams((known) => withParams(known, { q, page: "" }), { replace: true }),
@@ -139,7 +142,7 @@ export default function Renewals() {
                               ),
                           ]
                         : []),
-                    ...columnsOf(names, may, setGiving),
+                    ...columnsOf(names, deniedOf, may, setGiving),
                 ]}
                 rowKey={keyOf}
                 capability="contract.read"
@@ -188,7 +191,12 @@ function keyOf({ contract, end }: ask.Renewal): string {
     return `${contract} ${end.endsOn}`;
 }
 
-function columnsOf(names: Names, may: boolean, onGive: (renewal: ask.Renewal) => void): Column<ask.Renewal>[] {
+function columnsOf(
+    names: Names,
+    deniedOf: (contract: string) => readonly string[],
+    may: boolean,
+    onGive: (renewal: ask.Renewal) => void,
+): Column<ask.Renewal>[] {
     return [
         {
             key: "contract",
@@ -226,7 +234,15 @@ function columnsOf(names: Names, may: boolean, onGive: (renewal: ask.Renewal) =>
         {
             key: "state",
             title: words.state,
-            cell: ({ end }) => <RenewalStateLabel state={end.state} />,
+            cell: ({ contract, end }) => {
+                const denied = isOpen(end) ? deniedOf(contract) : [];
+                return (
+                    <span className="tr-labels">
+                        <RenewalStateLabel state={end.state} />
+                        {denied.length > 0 ? <DeniedLabel denials={denied} /> : null}
+                    </span>
+                );
+            },
         },
         {
             key: "notice",

@@ -109,10 +109,39 @@ public class Renewals {
         LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
         RenewalOutlook outlook = RenewalOutlook.of(
                 contract, BillingSchedule.dayOf(contract, now), new ListPrices(prices.list(), day, now));
-        List<SaleFinding> denials = outlook.next().isEmpty()
-                ? List.of()
-                : guard.ofRenewal(contract).stream().filter(SaleFinding::blocks).toList();
-        return new Ahead(outlook, denials);
+        return new Ahead(outlook, outlook.next().isEmpty() ? List.of() : denied(contract));
+    }
+
+    /**
+     * What the partner terms deny of a further term of one contract.
+     *
+     * @param findings one at least
+     */
+    public record Denied(ContractId contract, List<SaleFinding> findings) {
+
+        /** Copies what is denied. */
+        public Denied {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * What the partner terms deny of a further term of some contracts, whether or not it follows by itself, on the day the last one ends; only those of which
+     * they deny something, in the order asked.
+     *
+     * @param ids those that are unknown are passed over
+     */
+    public List<Denied> denials(List<ContractId> ids) {
+        return ids.stream()
+                .distinct()
+                .flatMap(id -> contracts.find(id).stream())
+                .map(contract -> new Denied(contract.id(), denied(contract)))
+                .filter(one -> !one.findings().isEmpty())
+                .toList();
+    }
+
+    private List<SaleFinding> denied(Contract contract) {
+        return guard.ofRenewal(contract).stream().filter(SaleFinding::blocks).toList();
     }
 
     /** A contract that was picked, and how many amendments it had when it was read. */

@@ -228,6 +228,20 @@ class ContractSigningTest {
         assertThat(ended.amendments()).isEmpty();
     }
 
+    @Test
+    void whatTheTermsDenyOfAFurtherTermIsToldOfManyContracts() {
+        sign(YEAR, Optional.empty());
+        sign(Orders.order("C-2", "2026-12-01", RenewalTerms.NONE, "UTC"), Optional.empty());
+        List<ContractId> asked = List.of(new ContractId("C-2"), YEAR.id(), YEAR.id(), new ContractId("unknown"));
+
+        List<Renewals.Denied> denials = platform.ask(SALES, Renewals.class, renewals -> renewals.denials(asked));
+
+        assertThat(denials)
+                .extracting(denied ->
+                        denied.contract() + " " + denied.findings().getFirst().inWords())
+                .containsExactly("C-1 seats: DENIED by R3.cloud-only. Seats are sold by the cloud alone.");
+    }
+
     private static final Contract YEAR = order("2026-11-01", "2027-11-01", RenewalTerms.NONE);
 
     private AmendmentProposals.Outcome amend(String on, ContractChange change) {

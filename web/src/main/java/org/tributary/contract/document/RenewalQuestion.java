@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tributary.channel.ChannelCode;
 import org.tributary.contract.ContractFilter;
+import org.tributary.contract.ContractId;
 import org.tributary.contract.ContractKind;
 import org.tributary.contract.RenewalTerms;
 import org.tributary.contract.renewal.RenewalFilter;
@@ -16,6 +17,8 @@ import org.tributary.party.OrganizationId;
 
 /** Reads which contracts, and which ends of their terms, a question is about. */
 public final class RenewalQuestion {
+
+    private static final int MOST = 200;
 
     private RenewalQuestion() {}
 
@@ -28,6 +31,17 @@ public final class RenewalQuestion {
                 query.optional("kind", Forms.oneOf(ContractKind.class)),
                 query.optional("endsBefore", Forms::day),
                 query.optional("runsOn", Forms::day));
+    }
+
+    /** Some contracts by their ids, 1 to 200 of them. */
+    public static List<ContractId> some(Query query) {
+        List<ContractId> asked = query.several("contract", ContractId::new);
+        query.require(
+                !asked.isEmpty() && asked.size() <= MOST,
+                "renewal.contracts",
+                "contract",
+                "1 to 200 contracts are asked about.");
+        return asked;
     }
 
     /** The filter of a list of ends of terms. */

@@ -97,6 +97,17 @@ public record RenewalView(
         }
     }
 
+    /** What the partner terms deny of a further term of one contract. */
+    public record DeniedView(String contract, List<String> denials) {
+
+        /** The view of what is denied. */
+        public static DeniedView of(Renewals.Denied denied) {
+            return new DeniedView(
+                    denied.contract().value(),
+                    denied.findings().stream().map(SaleFinding::inWords).toList());
+        }
+    }
+
     /** What follows the end of one contract. */
     public record OutlookView(
             String contract,

@@ -8,6 +8,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.tributary.contract.ContractId;
 import org.tributary.contract.boundary.Renewals;
 import org.tributary.contract.document.RenewalQuestion;
 import org.tributary.contract.document.RenewalView;
@@ -41,5 +43,14 @@ public class RenewalsResource {
         RenewalFilter filter = RenewalQuestion.ends(query);
         query.end();
         return Items.of(renewals.months(filter), RenewalView.MonthView::of);
+    }
+
+    @GET
+    @Path("denials")
+    public Items<RenewalView.DeniedView> listRenewalDenials(@Context UriInfo uri) {
+        Query query = new Query(uri.getQueryParameters());
+        List<ContractId> asked = RenewalQuestion.some(query);
+        query.end();
+        return Items.of(renewals.denials(asked), RenewalView.DeniedView::of);
     }
 }

@@ -509,6 +509,9 @@ class ContractTest {
             Map.entry("Renewal", RenewalView.class),
             Map.entry("RenewalPage", RenewalView.PageView.class),
             Map.entry("RenewalMonth", RenewalView.MonthView.class),
+            Map.entry("Obligations", ObligationView.ListView.class),
+            Map.entry("Obligation", ObligationView.class),
+            Map.entry("RenewalDenial", RenewalView.DeniedView.class),
             Map.entry("RenewalOutlook", RenewalView.OutlookView.class),
             Map.entry("RenewalNext", RenewalView.NextView.class),
             Map.entry("TermEnd", RenewalView.EndView.class),
@@ -539,6 +542,7 @@ class ContractTest {
 
     /** What parameters are given that an operation does not do without, or reads on its way. */
     private static final Map<String, List<String>> VALUES = Map.ofEntries(
+            Map.entry("contract", List.of("C-1")),
             Map.entry("groupBy", List.of("channel")),
             Map.entry("asOf", List.of("2026-01-01")),
             Map.entry("knownOn", List.of("2026-01-01")),
