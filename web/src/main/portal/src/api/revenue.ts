@@ -13,6 +13,7 @@ export type PostedEntry = Schemas["PostedEntry"];
 export type RecognitionChange = Schemas["RecognitionChange"];
 export type RecognitionTreatment = Schemas["RecognitionTreatment"];
 export type RecognitionRule = Schemas["RecognitionRule"];
+export type RecognitionPolicy = Schemas["RecognitionPolicy"];
 export type RecognitionRules = Schemas["RecognitionRules"];
 export type RecordedRecognitionPolicy = Schemas["RecordedRecognitionPolicy"];
 export type EntriesQuery = NonNullable<operations["listRecognitionEntries"]["parameters"]["query"]>;

@@ -110,6 +110,7 @@ export const revenue = {
             END_SERVICE_LEVEL: "A service level ends",
             TERMINATE: "It is terminated",
         },
+        otherwise: "Everything else",
         treatments: { SEPARATE: "Separate", PROSPECTIVE: "Prospective", CATCH_UP: "Catch-up" },
         treatmentHints: {
             SEPARATE: "What is added at its standalone price is a contract of its own (ASC 606-10-25-12).",

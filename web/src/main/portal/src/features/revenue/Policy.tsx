@@ -35,7 +35,7 @@ export function Policy() {
     if (writing) {
         return <PolicyForm begin={data.inForce} onClose={() => setWriting(false)} />;
     }
-    const { version, effectiveFrom, rules } = data.inForce;
+    const { version, effectiveFrom } = data.inForce;
     return (
         <>
             <Panel
@@ -49,12 +49,17 @@ export function Policy() {
                     ) : null
                 }
             >
-                <DataTable label={words.rules} columns={ruleColumns} rows={rules} rowKey={({ change }) => change} />
+                <DataTable
+                    label={words.rules}
+                    columns={ruleColumns}
+                    rows={rulesOf(data.inForce)}
+                    rowKey={({ text }) => text}
+                />
             </Panel>
             <ListPanel
                 title={words.versions}
                 file="tributary-recognition-policies"
-                columns={columnsOf(rules, setConfirming)}
+                columns={columnsOf(data.inForce, setConfirming)}
                 rows={[...data.items].reverse()}
                 rowKey={({ number }) => String(number)}
                 error={null}
@@ -63,14 +68,27 @@ export function Policy() {
                 none={null}
             />
             {confirming ? (
-                <Confirm recorded={confirming} rules={rules} onClose={() => setConfirming(undefined)} />
+                <Confirm recorded={confirming} inForce={data.inForce} onClose={() => setConfirming(undefined)} />
             ) : null}
         </>
     );
 }
 
-const ruleColumns: readonly Column<ask.RecognitionRule>[] = [
-    { key: "change", title: words.change, cell: ({ change }) => words.changes[change] },
+/** A kind of change in words, everything that has no rule of its own among them, and how it is handled. */
+interface Handled {
+    text: string;
+    treatment: ask.RecognitionTreatment;
+}
+
+function rulesOf({ rules, otherwise = "PROSPECTIVE" }: ask.RecognitionRules): Handled[] {
+    return [
+        ...rules.map(({ change, treatment }) => ({ text: words.changes[change], treatment })),
+        { text: words.otherwise, treatment: otherwise },
+    ];
+}
+
+const ruleColumns: readonly Column<Handled>[] = [
+    { key: "change", title: words.change, cell: ({ text }) => text },
     {
         key: "treatment",
         title: words.treatment,
@@ -84,18 +102,19 @@ const ruleColumns: readonly Column<ask.RecognitionRule>[] = [
 ];
 
 /** What some rules treat other than those in force, in words. */
-function differences(rules: readonly ask.RecognitionRule[], inForce: readonly ask.RecognitionRule[]): string[] {
-    return rules
-        .filter(({ change, treatment }) => inForce.find((one) => one.change === change)?.treatment !== treatment)
-        .map(({ change, treatment }) => `${words.changes[change]}: ${words.treatments[treatment]}`);
+function differences(policy: ask.RecognitionRules, inForce: ask.RecognitionRules): string[] {
+    const today = new Map(rulesOf(inForce).map(({ text, treatment }) => [text, treatment]));
+    return rulesOf(policy)
+        .filter(({ text, treatment }) => (today.get(text) ?? inForce.otherwise) !== treatment)
+        .map(({ text, treatment }) => `${text}: ${words.treatments[treatment]}`);
 }
 
 function columnsOf(
-    inForce: readonly ask.RecognitionRule[],
+    inForce: ask.RecognitionRules,
     onConfirm: (recorded: ask.RecordedRecognitionPolicy) => void,
 ): Column<ask.RecordedRecognitionPolicy>[] {
     const differs = ({ policy }: ask.RecordedRecognitionPolicy) =>
-        differences(policy.rules, inForce).join("; ") || words.same;
+        differences(policy, inForce).join("; ") || words.same;
     return [
         {
             key: "number",
@@ -165,11 +184,11 @@ function ByAt({ by, at }: { by: string; at: string | undefined }) {
 
 interface ConfirmProps {
     recorded: ask.RecordedRecognitionPolicy;
-    rules: readonly ask.RecognitionRule[];
+    inForce: ask.RecognitionRules;
     onClose: () => void;
 }
 
-function Confirm({ recorded: { number, policy }, rules, onClose }: ConfirmProps) {
+function Confirm({ recorded: { number, policy }, inForce, onClose }: ConfirmProps) {
     const queries = useQueryClient();
     const say = useNotice();
     const confirm = useMutation({
@@ -180,7 +199,7 @@ function Confirm({ recorded: { number, policy }, rules, onClose }: ConfirmProps)
             onClose();
         },
     });
-    const changed = differences(policy.rules, rules);
+    const changed = differences(policy, inForce);
     return (
         <ActDialog
             title={words.confirmTitle(number)}

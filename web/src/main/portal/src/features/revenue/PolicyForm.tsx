@@ -16,15 +16,18 @@ const treatments = (Object.keys(words.treatments) as ask.RecognitionTreatment[])
     text: words.treatments[value],
 }));
 
+const treatmentOf = (chosen: string) => treatments.find(({ value }) => value === chosen)?.value;
+
 /** A new version being written, from the one in force on. */
-export function PolicyForm({ begin, onClose }: { begin: ask.RecognitionRules; onClose: () => void }) {
+export function PolicyForm({ begin, onClose }: { begin: ask.RecognitionPolicy; onClose: () => void }) {
     const queries = useQueryClient();
     const say = useNotice();
     const [effectiveFrom, setEffectiveFrom] = useState(today);
     const [reason, setReason] = useState("");
     const [rules, setRules] = useState(begin.rules);
+    const [otherwise, setOtherwise] = useState(begin.otherwise);
     const record = useMutation({
-        mutationFn: () => ask.recordPolicy({ effectiveFrom, reason: reason.trim(), rules }),
+        mutationFn: () => ask.recordPolicy({ effectiveFrom, reason: reason.trim(), rules, otherwise }),
         onSuccess: async () => {
             await ask.forgetRevenue(queries);
             say(words.recorded);
@@ -89,14 +92,25 @@ export function PolicyForm({ begin, onClose }: { begin: ask.RecognitionRules; on
                         value={treatment}
                         options={treatments}
                         fault={fault(`/rules/${String(at)}/treatment`)}
-                        onChange={(chosen) => {
-                            const next = treatments.find(({ value }) => value === chosen)?.value ?? treatment;
+                        onChange={(chosen) =>
                             setRules((known) =>
-                                known.map((rule) => (rule.change === change ? { change, treatment: next } : rule)),
-                            );
-                        }}
+                                known.map((rule) =>
+                                    rule.change === change
+                                        ? { change, treatment: treatmentOf(chosen) ?? treatment }
+                                        : rule,
+                                ),
+                            )
+                        }
                     />
                 ))}
+                <ChoiceField
+                    label={words.otherwise}
+                    hint={words.treatmentHints[otherwise]}
+                    value={otherwise}
+                    options={treatments}
+                    fault={fault("/otherwise")}
+                    onChange={(chosen) => setOtherwise((known) => treatmentOf(chosen) ?? known)}
+                />
             </Panel>
             <div className="tr-save-bar">
                 <Button variant="primary" type="submit" isDisabled={record.isPending}>

@@ -9,23 +9,30 @@ import java.util.Set;
 import org.tributary.Refusal;
 import org.tributary.contract.Amendment;
 import org.tributary.contract.ContractChange;
+import org.tributary.document.Otherwise;
 
 /**
  * One version of how the vendor accounts for changes of contracts. It is never edited: another version supersedes it.
  *
  * @param version from 1, without a gap
  * @param effectiveFrom the first day on which what is recorded is handled so
- * @param rules one for each kind of change
+ * @param rules one a kind of change at most
+ * @param otherwise how every kind is handled that has no rule: one that contracts learn after this version was written, for instance
  * @param reason in words, 1 to 200 characters: who decided and why
  */
-public record RecognitionPolicy(int version, LocalDate effectiveFrom, List<Rule> rules, String reason) {
+public record RecognitionPolicy(
+        int version,
+        LocalDate effectiveFrom,
+        List<Rule> rules,
+        @Otherwise("PROSPECTIVE") Treatment otherwise,
+        String reason) {
 
     private static final int LONGEST_REASON = 200;
 
     /** How one kind of change is handled. */
     public record Rule(ChangeKind change, Treatment treatment) {}
 
-    /** @throws Refusal.Invalid with all faults: a kind of change with no rule or with two */
+    /** @throws Refusal.Invalid with all faults: a kind of change with two rules, a reason that is none or too long */
     public RecognitionPolicy {
         rules = List.copyOf(rules);
         Refusal.Faults faults = new Refusal.Faults();
@@ -35,17 +42,15 @@ public record RecognitionPolicy(int version, LocalDate effectiveFrom, List<Rule>
                 "recognition-policy.reason",
                 "/reason",
                 "A reason has 1 to 200 characters.");
-        Set<ChangeKind> missing = EnumSet.allOf(ChangeKind.class);
+        Set<ChangeKind> ruled = EnumSet.noneOf(ChangeKind.class);
         for (int i = 0; i < rules.size(); i++) {
             ChangeKind kind = rules.get(i).change();
             faults.require(
-                    missing.remove(kind),
+                    ruled.add(kind),
                     "recognition-policy.repeated",
                     "/rules/" + i + "/change",
                     kind + " has a rule already.");
         }
-        faults.require(
-                missing.isEmpty(), "recognition-policy.rules", "/rules", "There is no rule for " + missing + ".");
         faults.refuseIfAny("recognition-policy.invalid");
     }
 
@@ -57,7 +62,8 @@ public record RecognitionPolicy(int version, LocalDate effectiveFrom, List<Rule>
         for (ChangeKind kind : ChangeKind.values()) {
             rules.add(new Rule(kind, added.contains(kind) ? Treatment.SEPARATE : Treatment.PROSPECTIVE));
         }
-        return new RecognitionPolicy(1, effectiveFrom, rules, "Days of a service are distinct from each other.");
+        return new RecognitionPolicy(
+                1, effectiveFrom, rules, Treatment.PROSPECTIVE, "Days of a service are distinct from each other.");
     }
 
     /** The same as another version from another day, but for one kind of change. */
@@ -65,7 +71,7 @@ public record RecognitionPolicy(int version, LocalDate effectiveFrom, List<Rule>
         List<Rule> changed = rules.stream()
                 .map(rule -> rule.change() == instead.change() ? instead : rule)
                 .toList();
-        return new RecognitionPolicy(version + 1, from, changed, why);
+        return new RecognitionPolicy(version + 1, from, changed, otherwise, why);
     }
 
     /** How an amendment is handled as a whole. */
@@ -82,6 +88,6 @@ public record RecognitionPolicy(int version, LocalDate effectiveFrom, List<Rule>
                 .filter(rule -> rule.change() == kind)
                 .map(Rule::treatment)
                 .findFirst()
-                .orElseThrow();
+                .orElse(otherwise);
     }
 }

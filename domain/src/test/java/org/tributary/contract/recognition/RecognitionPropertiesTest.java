@@ -90,7 +90,8 @@ class RecognitionPropertiesTest {
             rules.add(
                     new RecognitionPolicy.Rule(kind, List.of(Treatment.values()).get(random.nextInt(3))));
         }
-        return new RecognitionPolicies(List.of(new RecognitionPolicy(1, LocalDate.EPOCH, rules, "by chance")));
+        return new RecognitionPolicies(
+                List.of(new RecognitionPolicy(1, LocalDate.EPOCH, rules, Treatment.PROSPECTIVE, "by chance")));
     }
 
     private static Contract signed(SplittableRandom random) {

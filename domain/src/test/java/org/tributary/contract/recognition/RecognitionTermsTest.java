@@ -78,22 +78,34 @@ class RecognitionTermsTest {
     }
 
     @Test
-    void aPolicyHasARuleForEachKindOfChange() {
+    void aPolicyHasOneRuleOfAKindAtMost() {
         List<RecognitionPolicy.Rule> rules = new ArrayList<>(POLICY.rules());
         rules.set(0, rules.getLast());
 
-        assertThat(catchThrowableOfType(Refusal.Invalid.class, () -> new RecognitionPolicy(0, FIRST, rules, " "))
+        assertThat(catchThrowableOfType(
+                                Refusal.Invalid.class,
+                                () -> new RecognitionPolicy(0, FIRST, rules, Treatment.PROSPECTIVE, " "))
                         .faults())
                 .extracting(fault -> fault.code() + " at " + fault.pointer())
                 .containsExactly(
                         "recognition-policy.version at /version",
                         "recognition-policy.reason at /reason",
-                        "recognition-policy.repeated at /rules/" + (rules.size() - 1) + "/change",
-                        "recognition-policy.rules at /rules");
-        assertThat(new RecognitionPolicy(1, FIRST, POLICY.rules(), "x".repeat(200)).rules())
+                        "recognition-policy.repeated at /rules/" + (rules.size() - 1) + "/change");
+        assertThat(new RecognitionPolicy(1, FIRST, POLICY.rules(), Treatment.PROSPECTIVE, "x".repeat(200)).rules())
                 .hasSameSizeAs(ChangeKind.values());
-        assertThatThrownBy(() -> new RecognitionPolicy(1, FIRST, POLICY.rules(), "x".repeat(201)))
+        assertThatThrownBy(
+                        () -> new RecognitionPolicy(1, FIRST, POLICY.rules(), Treatment.PROSPECTIVE, "x".repeat(201)))
                 .isInstanceOf(Refusal.Invalid.class);
+    }
+
+    @Test
+    void whatHasNoRuleIsHandledAsEverythingElse() {
+        List<RecognitionPolicy.Rule> one = List.of(new RecognitionPolicy.Rule(ChangeKind.SUSPEND, Treatment.SEPARATE));
+        RecognitionPolicy policy = new RecognitionPolicy(1, FIRST, one, Treatment.CATCH_UP, "as one service");
+
+        assertThat(policy.of(amendment(new ContractChange.Suspend()))).isEqualTo(Treatment.SEPARATE);
+        assertThat(policy.of(amendment(new ContractChange.Resume()))).isEqualTo(Treatment.CATCH_UP);
+        assertThat(policy.next(FIRST, one.getFirst(), "again").otherwise()).isEqualTo(Treatment.CATCH_UP);
     }
 
     @Test

@@ -26,7 +26,11 @@ class RecordedRecognitionPolicyTest {
 
     private static RecordedRecognitionPolicy recorded(int number, String from) {
         return new RecordedRecognitionPolicy(
-                number, new RecognitionRules(LocalDate.parse(from), RULES, "decided"), FIONA, NOW, Optional.empty());
+                number,
+                new RecognitionRules(LocalDate.parse(from), RULES, Treatment.PROSPECTIVE, "decided"),
+                FIONA,
+                NOW,
+                Optional.empty());
     }
 
     private static String codeOf(Runnable refused) {
@@ -77,7 +81,7 @@ class RecordedRecognitionPolicyTest {
     void theVersionsKnownAtAnInstantAreThoseConfirmedByThen() {
         RecordedRecognitionPolicy first = new RecordedRecognitionPolicy(
                 1,
-                new RecognitionRules(LocalDate.EPOCH, RULES, "always"),
+                new RecognitionRules(LocalDate.EPOCH, RULES, Treatment.PROSPECTIVE, "always"),
                 ADA,
                 Instant.EPOCH,
                 Optional.of(new RecordedRecognitionPolicy.Confirmation(1, ADA, Instant.EPOCH)));
@@ -97,9 +101,14 @@ class RecordedRecognitionPolicyTest {
     void rulesAreCheckedBeforeTheyAreAVersion() {
         assertThat(catchThrowableOfType(
                                 Refusal.Invalid.class,
-                                () -> new RecognitionRules(LocalDate.EPOCH, RULES.subList(1, RULES.size()), " "))
+                                () -> new RecognitionRules(
+                                        LocalDate.EPOCH,
+                                        List.of(RULES.getFirst(), RULES.getFirst()),
+                                        Treatment.PROSPECTIVE,
+                                        " "))
                         .faults())
                 .extracting(fault -> fault.code() + " at " + fault.pointer())
-                .containsExactly("recognition-policy.reason at /reason", "recognition-policy.rules at /rules");
+                .containsExactly(
+                        "recognition-policy.reason at /reason", "recognition-policy.repeated at /rules/1/change");
     }
 }

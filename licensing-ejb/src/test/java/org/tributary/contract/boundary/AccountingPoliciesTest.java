@@ -37,7 +37,7 @@ class AccountingPoliciesTest {
     private static RecognitionRules caughtUp(LocalDate from, ChangeKind kind) {
         RecognitionPolicy next = RecognitionPolicy.initial(LocalDate.EPOCH)
                 .next(from, new RecognitionPolicy.Rule(kind, Treatment.CATCH_UP), "decided by the board");
-        return new RecognitionRules(next.effectiveFrom(), next.rules(), next.reason());
+        return new RecognitionRules(next.effectiveFrom(), next.rules(), next.otherwise(), next.reason());
     }
 
     private RecordedRecognitionPolicy record(RecognitionRules rules) {
