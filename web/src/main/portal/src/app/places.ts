@@ -239,6 +239,11 @@ export function maySetApprovals(me: Me): boolean {
     return maySeeApprovals(me) && can(me, "approval.policy");
 }
 
+/** What was done to one thing is told to whoever reads such things; a partner reads none of it. */
+export function maySeeHistories(me: Me): boolean {
+    return me.partner === undefined && can(me, "contract.read");
+}
+
 /** Who changed what is read by whoever has to prove it. */
 export function maySeeAudit(me: Me): boolean {
     return me.partner === undefined && can(me, "audit.read");

@@ -19,6 +19,7 @@ import { Facts, Panel } from "../../ui/Panels";
 import { Button, Label } from "../../ui/primitives";
 import { Timeline } from "../../ui/Timeline";
 import { pretty } from "../document";
+import { History } from "../audit/History";
 import { useNames } from "../names";
 import { governing } from "../rules/lanes";
 import { clauseAnchor, revisionAnchor } from "./anchors";
@@ -86,6 +87,7 @@ export default function Agreement() {
                     ))}
                 </>
             )}
+            <History kind="agreement" object={id} />
         </Page>
     );
 }

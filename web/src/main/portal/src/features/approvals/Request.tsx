@@ -12,6 +12,7 @@ import { Columns, Page } from "../../ui/Page";
 import { PageSkeleton, ProblemState } from "../../ui/PageState";
 import { Facts, Panel } from "../../ui/Panels";
 import { Stages, type Stage } from "../../ui/Stages";
+import { InTrail } from "../audit/History";
 import { Acts } from "./Acts";
 import { kindText, roleText } from "./words";
 
@@ -57,6 +58,7 @@ function Shown({ approval, refetch }: { approval: api.Approval; refetch: () => v
                 <About approval={approval} />
             </Columns>
             <History approval={approval} />
+            <InTrail kind="approval" object={approval.id} />
         </Page>
     );
 }

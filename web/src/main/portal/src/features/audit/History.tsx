@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import * as ask from "../../api/audit";
-import { maySeeAudit } from "../../app/places";
+import { maySeeAudit, maySeeHistories } from "../../app/places";
 import { useMe } from "../../app/session";
 import { audit as words } from "../../i18n/audit";
 import { TextLink } from "../../ui/Links";
@@ -14,9 +14,21 @@ interface HistoryProps {
     object: string;
 }
 
-/** Everything that was done to one thing, by whom and when. */
-export function History({ kind, object }: HistoryProps) {
-    const sees = maySeeAudit(useMe());
+/** The way to what the trail has of one thing, for whoever may go it. */
+export function InTrail({ kind, object }: HistoryProps) {
+    return maySeeAudit(useMe()) ? (
+        <p className="tr-links">
+            <TextLink to={`/audit?${new URLSearchParams({ kind, object }).toString()}`}>{words.inTrail}</TextLink>
+        </p>
+    ) : null;
+}
+
+/** Everything that was done to one thing, by whom and when; nothing for a partner. */
+export function History(props: HistoryProps) {
+    return maySeeHistories(useMe()) ? <Events {...props} /> : null;
+}
+
+function Events({ kind, object }: HistoryProps) {
     const [page, setPage] = useState(1);
     const answer = useQuery(ask.history(kind, object, page, 20));
     return (
@@ -33,13 +45,7 @@ export function History({ kind, object }: HistoryProps) {
                 onPage={setPage}
                 none={<Empty title={words.historyNone} text={words.historyNoneText} />}
             />
-            {sees ? (
-                <p className="tr-links">
-                    <TextLink to={`/audit?${new URLSearchParams({ kind, object }).toString()}`}>
-                        {words.inTrail}
-                    </TextLink>
-                </p>
-            ) : null}
+            <InTrail kind={kind} object={object} />
         </>
     );
 }

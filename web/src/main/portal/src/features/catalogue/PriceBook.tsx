@@ -15,6 +15,7 @@ import { ListPanel } from "../../ui/ListPanel";
 import { Page } from "../../ui/Page";
 import { Empty, PageSkeleton, ProblemState } from "../../ui/PageState";
 import { Facts, Panel } from "../../ui/Panels";
+import { History } from "../audit/History";
 import { dayIn, today } from "../days";
 import { KnownOnField } from "../KnownOn";
 import { useNames } from "../names";
@@ -104,6 +105,7 @@ export default function PriceBook() {
                     </Empty>
                 }
             />
+            <History kind="price-book" object={id} />
         </Page>
     );
 }

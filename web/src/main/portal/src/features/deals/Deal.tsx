@@ -14,6 +14,7 @@ import { Columns, Page } from "../../ui/Page";
 import { PageSkeleton, ProblemState } from "../../ui/PageState";
 import { Facts, Panel } from "../../ui/Panels";
 import { Bar } from "../../ui/Stages";
+import { InTrail } from "../audit/History";
 import { useNames } from "../names";
 import { today } from "../days";
 import { Acts } from "./Acts";
@@ -69,6 +70,7 @@ function Shown({ deal, refetch }: { deal: api.Deal; refetch: () => void }) {
             </Columns>
             <Conflicts deal={deal} refetch={refetch} />
             <History deal={deal} />
+            <InTrail kind="deal" object={deal.id} />
         </Page>
     );
 }

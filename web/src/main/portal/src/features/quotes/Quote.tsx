@@ -18,6 +18,7 @@ import { QuoteStateLabel } from "../../ui/QuoteLabels";
 import { currentStep, roleText } from "../approvals/words";
 import { textAt, textsAt } from "../catalogue/pointer";
 import { soldColumns } from "../contracts/lineColumns";
+import { InTrail } from "../audit/History";
 import { useNames, type Names } from "../names";
 import { withParams } from "../params";
 import { Acts } from "./Acts";
@@ -109,6 +110,7 @@ function Shown({ quote, refetch }: { quote: ask.Quote; refetch: () => void }) {
             <Lines quote={quote} version={version} names={names} />
             <About quote={quote} version={version} names={names} />
             <History quote={quote} />
+            <InTrail kind="quote" object={quote.id} />
         </Page>
     );
 }

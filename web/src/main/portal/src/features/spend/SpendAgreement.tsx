@@ -12,6 +12,7 @@ import { Columns, Page, Tiles } from "../../ui/Page";
 import { PageSkeleton, ProblemState } from "../../ui/PageState";
 import { dayIn, today } from "../days";
 import { KnownOnField } from "../KnownOn";
+import { History } from "../audit/History";
 import { useNames } from "../names";
 import { withParams } from "../params";
 import { Agreed } from "./Agreed";
@@ -98,6 +99,7 @@ function Stated({ agreement, knownOn }: { agreement: spend.SpendAgreement; known
             {billing ? (
                 <BillPeriod id={id} period={billing} currency={currency} onClose={() => put({ bill: "" })} />
             ) : null}
+            <History kind="spend-agreement" object={id} />
         </Page>
     );
 }

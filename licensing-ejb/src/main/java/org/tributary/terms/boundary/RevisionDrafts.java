@@ -203,6 +203,11 @@ public class RevisionDrafts {
         Draft after = before.publish(act);
         PartnershipAgreement agreement = require(before.agreement());
         agreements.add(checks.with(after.revision(), agreement), List.of(after.revision()), List.of());
+        trail.record(
+                "agreement.revised",
+                agreement.id().value(),
+                after.revision().regime() + " from "
+                        + after.revision().validity().startInclusive() + ", draft " + after.id());
         return after;
     }
 
