@@ -39,6 +39,20 @@ public record Door(URI base, Supplier<String> token) {
                 .build());
     }
 
+    /** Reads below {@code /api/v1} in whatever form it comes. */
+    public Answer anything(String path) {
+        return send(request("GET", "/api/v1" + path, BodyPublishers.noBody())
+                .header("Accept", "*/*")
+                .build());
+    }
+
+    /** Reads a calendar below {@code /api/v1}. */
+    public Answer calendar(String path) {
+        return send(request("GET", "/api/v1" + path, BodyPublishers.noBody())
+                .header("Accept", "text/calendar, application/problem+json")
+                .build());
+    }
+
     /** Follows the events of something below {@code /api/v1} until the server ends them. */
     public Answer events(String path) {
         return send(request("GET", "/api/v1" + path, BodyPublishers.noBody())
