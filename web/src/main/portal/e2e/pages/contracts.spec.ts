@@ -308,7 +308,7 @@ test.describe("an amendment", () => {
             const kinds = await kind
                 .locator("option")
                 .evaluateAll((all) => all.map((o) => (o as HTMLOptionElement).value));
-            expect(kinds).toHaveLength(16);
+            expect(kinds).toHaveLength(18);
             for (const value of kinds) {
                 await kind.selectOption(value);
                 await expect(kind).toHaveValue(value);

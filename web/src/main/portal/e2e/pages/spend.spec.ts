@@ -100,7 +100,7 @@ test.describe("spend agreements", () => {
         await expect(dialog).toContainText("The period is not over");
         await expectAccessible(page);
         await dialog.getByRole("button", { name: "Bill this period" }).click();
-        await expect(page.getByText(/100,000\.00 is billed/)).toBeVisible();
+        await expect(page.getByRole("heading", { name: /100,000\.00 is billed/ })).toBeVisible();
         await expect(page.getByRole("button", { name: /^Bill .*Nov/ })).toHaveCount(0);
     });
 
@@ -149,7 +149,7 @@ test.describe("a spend agreement", () => {
     });
 
     test("is refused with every fault at its field", async ({ page }) => {
-        await open(page, `${list}?record=1`);
+        await open(page, `${list}?record=1`, { as: "dora" });
         const dialog = page.getByRole("dialog");
         await written(dialog, "faulty");
         await dialog.getByRole("button", { name: "Record a spend agreement" }).click();
@@ -160,7 +160,7 @@ test.describe("a spend agreement", () => {
     });
 
     test("is recorded and then in the list", async ({ page }) => {
-        await open(page, `${list}?record=1`);
+        await open(page, `${list}?record=1`, { as: "dora" });
         const dialog = page.getByRole("dialog");
         await written(dialog, "EA-2026-01");
         await dialog.getByRole("button", { name: "Record a spend agreement" }).click();
