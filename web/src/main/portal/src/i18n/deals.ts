@@ -93,6 +93,7 @@ export const deals = {
     protectedBar: "Days of protection gone",
     barText: (gone: number, of: number) => `${gone} of ${counted(of, "day", "days")} gone`,
     reminders: "Reminders",
+    calendar: "Save for a calendar",
     extended: "Extended once; it is not extended again.",
     conflicts: "What it meets",
     noConflicts: "It meets nothing",

@@ -80,7 +80,7 @@ public record Contract(
         }
         faults.refuseIfAny("contract.invalid");
         ContractState asSigned = ContractState.signed(term, through, lines, serviceLevels);
-        Timeline.of(term, asSigned, renewal, cancellation, amendments, faults);
+        Timeline.of(term, asSigned, renewal, new ReductionWindows(cancellation, asSigned), amendments, faults);
         faults.refuseIfAny("contract.invalid");
     }
 
@@ -125,7 +125,8 @@ public record Contract(
     /** What it says from day to day, with all amendments. */
     public Timeline timeline() {
         ContractState asSigned = ContractState.signed(term, through, lines, serviceLevels);
-        return Timeline.of(term, asSigned, renewal, cancellation, amendments, new Refusal.Faults());
+        ReductionWindows windows = new ReductionWindows(cancellation, asSigned);
+        return Timeline.of(term, asSigned, renewal, windows, amendments, new Refusal.Faults());
     }
 
     /**

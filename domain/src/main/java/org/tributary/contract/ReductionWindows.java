@@ -59,6 +59,20 @@ final class ReductionWindows {
         }
     }
 
+    /** The windows of what was added and not taken back, by line and in order; none where it may be taken back at any time. */
+    List<ReductionWindow> windows() {
+        return terms.days().stream()
+                .flatMap(days -> additions.entrySet().stream()
+                        .flatMap(line -> line.getValue().stream()
+                                .filter(addition -> !addition.left().isNone())
+                                .map(addition -> new ReductionWindow(
+                                        line.getKey(),
+                                        addition.left(),
+                                        addition.on(),
+                                        addition.on().plusDays(days)))))
+                .toList();
+    }
+
     private static Quantity quantity(ContractState state, LineId line) {
         ContractLine known = state.lines().get(line);
         return known == null ? Quantity.NONE : known.quantity();

@@ -37,17 +37,18 @@ public record Timeline(List<Span> spans, ContractState last) {
      * Follows the amendments by the day they take effect, then by their numbers.
      *
      * @param signed what holds on the first day without any
+     * @param windows as of the signing; they follow along
      * @param faults where what cannot be done is noted
      */
     static Timeline of(
             DateRange term,
             ContractState signed,
             RenewalTerms renewal,
-            CancellationTerms cancellation,
+            ReductionWindows windows,
             List<Amendment> amendments,
             Faults faults) {
         ContractState state = signed;
-        Rules rules = new Rules(term, new NoticePeriods(renewal), new ReductionWindows(cancellation, state));
+        Rules rules = new Rules(term, new NoticePeriods(renewal), windows);
         List<Span> spans = new ArrayList<>();
         LocalDate from = term.startInclusive();
         List<Integer> here = new ArrayList<>();

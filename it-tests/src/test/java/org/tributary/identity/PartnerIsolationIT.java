@@ -385,6 +385,7 @@ class PartnerIsolationIT {
         platform.owner().rows("select id from tributary.deal").forEach(id -> {
             questions.add("/deals/" + id);
             questions.add("/deals/" + id + "/conflicts");
+            questions.add("/deals/" + id + "/calendar");
         });
         canaries.all().forEach(canary -> questions.add("/customer-matches?name=" + canary));
         List.of("scenario", "revision_draft")

@@ -64,6 +64,8 @@ class DealsRestIT {
                         today.plusDays(60).toString(),
                         today.plusDays(76).toString(),
                         today.plusDays(83).toString());
+        assertThat(platform.as("mira").calendar("/deals/" + id + "/calendar").body())
+                .contains("Kittiwake Robotics: last day of protection", "-PT687H", "-PT303H", "-PT135H");
         assertThat(read("mira", id, "?asOf=" + today.plusDays(89)).path("state").asText())
                 .isEqualTo("REGISTERED");
         assertThat(read("mira", id, "?asOf=" + today.plusDays(90)).path("state").asText())

@@ -62,6 +62,10 @@ class RenewalsRestIT {
                 {"version": %d, "on": "%s", "by": "CUSTOMER", "reason": "BUDGET", "words": "No money for it."}""".formatted(version, on));
     }
 
+    private static String compact(LocalDate day) {
+        return day.toString().replace("-", "");
+    }
+
     @Test
     void aContractThatRenewsByItselfIsListedFoundTakenAwayAndEndedByNotice() {
         JsonNode listed = items(get("olivia", "/renewals?q=" + ID)).findFirst().orElseThrow();
@@ -81,6 +85,17 @@ class RenewalsRestIT {
                         .path("amount")
                         .asText())
                 .isEqualTo("525.00");
+
+        assertThat(items(get("olivia", "/contracts/" + ID + "/obligations"))
+                        .filter(one -> one.path("kind").asText().equals("NOTICE"))
+                        .map(one -> one.path("on").asText() + " "
+                                + one.path("standing").asText()))
+                .containsExactly(today.plusDays(29) + " AHEAD");
+        Answer calendar = platform.as("olivia").calendar("/contracts/" + ID + "/calendar");
+        assertThat(calendar.mediaType()).isEqualTo("text/calendar");
+        assertThat(calendar.body())
+                .contains(
+                        "SUMMARY:" + ID + ": last day of notice", "DTSTART;VALUE=DATE:" + compact(today.plusDays(29)));
 
         assertThat(found("olivia")).contains("CONTRACT " + ID);
         assertThat(found("mira")).isEmpty();

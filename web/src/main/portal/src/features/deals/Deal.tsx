@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "react-router";
 import * as api from "../../api/deals";
+import { dealCalendar } from "../../api/obligations";
 import { mayQuote, maySeeQuotes } from "../../app/places";
 import { useMe } from "../../app/session";
 import { deals as dealsWords } from "../../i18n/deals";
 import { dayText, moneyText, momentText, shiftDay } from "../../i18n/format";
-import { CopyLink } from "../../ui/Actions";
+import { CopyLink, SaveFile } from "../../ui/Actions";
 import type { Column } from "../../ui/DataTable";
 import { DealStateLabel } from "../../ui/DealLabels";
 import { ExportRows } from "../../ui/ExportRows";
@@ -116,12 +117,17 @@ function About({ deal: { deal } }: { deal: api.Deal }) {
     );
 }
 
+/** Its days that must not be missed, with their reminders, for a calendar. */
+function Calendar({ id }: { id: string }) {
+    return <SaveFile text={words.calendar} name={`tributary-deal-${id}.ics`} content={() => dealCalendar(id)} />;
+}
+
 /** The decision clock while it waits, and its protection from then on. */
 function Clock({ deal }: { deal: api.Deal }) {
-    const { protection, decision, state } = deal;
+    const { id, protection, decision, state } = deal;
     if (protection === undefined) {
         return (
-            <Panel title={words.protectionOf}>
+            <Panel title={words.protectionOf} actions={state === "SUBMITTED" ? <Calendar id={id} /> : null}>
                 {state === "SUBMITTED" ? (
                     <>
                         <p>{words.decideBy(momentText(decision.targetAt), momentText(decision.ceilingAt))}</p>
@@ -138,7 +144,7 @@ function Clock({ deal }: { deal: api.Deal }) {
     const all = Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
     const gone = Math.min(all, Math.max(0, all - daysLeft));
     return (
-        <Panel title={words.protectionOf}>
+        <Panel title={words.protectionOf} actions={state === "REGISTERED" ? <Calendar id={id} /> : null}>
             <p>
                 <strong>
                     {state === "EXPIRED"

@@ -25,11 +25,13 @@ import org.tributary.deal.DealQuery;
 import org.tributary.deal.boundary.DealConflicts;
 import org.tributary.deal.boundary.Deals;
 import org.tributary.deal.boundary.Registrations;
+import org.tributary.deal.document.DealCalendar;
 import org.tributary.deal.document.DealConflictView;
 import org.tributary.deal.document.DealInput;
 import org.tributary.deal.document.DealQuestion;
 import org.tributary.deal.document.DealSummaryView;
 import org.tributary.deal.document.DealView;
+import org.tributary.http.CalendarFile;
 import org.tributary.http.Query;
 import org.tributary.http.json.JsonDocument;
 import org.tributary.idempotency.CallKey;
@@ -79,6 +81,17 @@ public class DealsResource {
         Deal deal = deals.require(DealView.idOf(id));
         Deal known = deal.knownAt(knownAt).orElseThrow(() -> new Refusal.NotFound("deal"));
         return DealView.of(known, deals.policyOf(deal), new DealView.Moment(asOf, clock.instant()), deals.steps(deal));
+    }
+
+    @GET
+    @Path("{id}/calendar")
+    @Produces(CalendarFile.MEDIA_TYPE)
+    public Response exportDealCalendar(@PathParam("id") String id, @Context UriInfo uri) {
+        Query query = new Query(uri.getQueryParameters());
+        LocalDate today = query.day(clock);
+        query.end();
+        Deal deal = deals.require(DealView.idOf(id));
+        return DealCalendar.of(deal, deals.policyOf(deal), today).answer(clock.instant());
     }
 
     @POST

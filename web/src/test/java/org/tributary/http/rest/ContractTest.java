@@ -113,6 +113,7 @@ import org.tributary.contract.document.BillItemView;
 import org.tributary.contract.document.ClosingPreviewView;
 import org.tributary.contract.document.ContractSummaryView;
 import org.tributary.contract.document.ContractView;
+import org.tributary.contract.document.ObligationView;
 import org.tributary.contract.document.PostedEntryView;
 import org.tributary.contract.document.ProposalView;
 import org.tributary.contract.document.RecognitionPolicyView;
@@ -127,6 +128,7 @@ import org.tributary.contract.document.ServiceReportView;
 import org.tributary.contract.recognition.RecognitionPolicy;
 import org.tributary.contract.recognition.RecognitionRules;
 import org.tributary.contract.rest.ContractExportResource;
+import org.tributary.contract.rest.ContractObligationsResource;
 import org.tributary.contract.rest.ContractRenewalsResource;
 import org.tributary.contract.rest.ContractServiceLevelsResource;
 import org.tributary.contract.rest.ContractsResource;
@@ -295,6 +297,7 @@ class ContractTest {
             DealChecksResource.class,
             DealStepsResource.class,
             ContractRenewalsResource.class,
+            ContractObligationsResource.class,
             CustomerMatchesResource.class,
             CustomerProfilesResource.class,
             RegistrationPoliciesResource.class,

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tributary.contract.obligation;
+
+import org.jspecify.annotations.NullMarked;
