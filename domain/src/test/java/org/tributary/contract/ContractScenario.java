@@ -55,17 +55,21 @@ public final class ContractScenario {
 
     private ContractScenario(GoldenTable example) {
         this.example = example;
-        this.vendor = new VendorConsideration(Arrays.stream(
-                        given("recorded").orElseThrow().split("; ", -1))
-                .map(channel -> channel.split(" ", -1))
-                .collect(toMap(
-                        channel -> new ChannelCode(channel[0]), channel -> Channel.Recognition.valueOf(channel[1]))));
+        this.vendor = new VendorConsideration(recorded(example));
         this.policies = new RecognitionPolicies(given("policy")
                 .map(rule -> rule.split(" ", -1))
                 .map(rule -> new RecognitionPolicy.Rule(ChangeKind.valueOf(rule[0]), Treatment.valueOf(rule[1])))
                 .map(rule -> List.of(POLICY, POLICY.next(LocalDate.parse("2021-01-01"), rule, "as the example says")))
                 .orElse(List.of(POLICY)));
         this.contract = signed();
+    }
+
+    /** How the example has the vendor record revenue of each channel. */
+    public static Map<ChannelCode, Channel.Recognition> recorded(GoldenTable example) {
+        return Arrays.stream(given(example, "recorded").orElseThrow().split("; ", -1))
+                .map(channel -> channel.split(" ", -1))
+                .collect(toMap(
+                        channel -> new ChannelCode(channel[0]), channel -> Channel.Recognition.valueOf(channel[1])));
     }
 
     /** The contract as the example has it signed. */
@@ -118,7 +122,16 @@ public final class ContractScenario {
                         .toList());
     }
 
+    /** The first day that the example is no longer played on. */
+    public static LocalDate playedUntil(GoldenTable example) {
+        return LocalDate.parse(given(example, "played until").orElseThrow());
+    }
+
     private Optional<String> given(String what) {
+        return given(example, what);
+    }
+
+    private static Optional<String> given(GoldenTable example, String what) {
         return example.sections().getOrDefault("CONTRACT", List.of()).stream()
                 .filter(row -> row.getFirst().equals(what))
                 .map(row -> row.get(1))
@@ -130,7 +143,7 @@ public final class ContractScenario {
     }
 
     private void play() {
-        LocalDate end = LocalDate.parse(given("played until").orElseThrow());
+        LocalDate end = playedUntil(example);
         for (LocalDate day = contract.signedOn(); day.isBefore(end); day = day.plusDays(1)) {
             if (day.getDayOfMonth() == 1) {
                 close(YearMonth.from(day).minusMonths(1));

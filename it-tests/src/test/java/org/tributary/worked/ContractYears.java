@@ -105,7 +105,7 @@ record ContractYears(Platform platform, Desk desk) {
                     .put("tier", "Enterprise");
         }
         names.put("acme", "acme-" + name);
-        World world = new World(name, terms.terms(), Map.copyOf(names));
+        World world = new World(name, terms.terms().recording(ContractScenario.recorded(example)), Map.copyOf(names));
         desk.load(world);
         ObjectNode more = Json.object();
         more.set("products", products);

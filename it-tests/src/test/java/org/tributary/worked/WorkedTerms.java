@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.tributary.billing.Payment;
 import org.tributary.billing.RevenueLine;
 import org.tributary.catalog.Product;
 import org.tributary.channel.Channel;
+import org.tributary.channel.ChannelCode;
 import org.tributary.money.Money;
 import org.tributary.party.Organization;
 import org.tributary.party.OrganizationId;
@@ -53,6 +55,23 @@ record WorkedTerms(PartnershipAgreement agreement, Market market, List<Map<Strin
                 revisions,
                 known.events());
         return new WorkedTerms(entered, example.market(), example.table("RATES"), knownAt);
+    }
+
+    /** The same, with revenue of some channels recorded otherwise. */
+    WorkedTerms recording(Map<ChannelCode, Channel.Recognition> recorded) {
+        Map<ChannelCode, Channel> channels = new HashMap<>(market.channels());
+        recorded.forEach((code, recognition) -> channels.computeIfPresent(
+                code,
+                (_, channel) -> new Channel(
+                        code, channel.name(), channel.principal(), recognition, channel.host(), channel.provenance())));
+        Market recording = new Market(
+                channels,
+                market.products(),
+                market.organizations(),
+                market.rates(),
+                market.payments(),
+                market.originals());
+        return new WorkedTerms(agreement, recording, rates, knownAt);
     }
 
     private static Revision entered(Revision revision, Optional<Money> accruedBefore) {
