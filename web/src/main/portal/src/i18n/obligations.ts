@@ -28,7 +28,7 @@ export const obligations = {
         REDUCTION_WINDOW: "Last day to take back",
         NOTICE: "Last day of notice",
         LINE_END: "A line ends",
-        TERM_END: "The term has ended",
+        TERM_END: "End of the term",
     },
     sides: { VENDOR: "Vendor", CUSTOMER: "Customer", EITHER: "Both sides" },
     standings: { AHEAD: "Ahead", DUE: "Due", DONE: "Done", LAPSED: "Lapsed" },

@@ -82,6 +82,7 @@ export const renewals = {
     },
     value: "Annual value",
     valueAfter: "After",
+    valueThen: (amount: string) => `then ${amount}`,
     change: "Change",
     nextEndsOn: "Next term ends",
     acts: "What to do",

@@ -257,13 +257,12 @@ function columnsOf(
         {
             key: "value",
             title: words.value,
-            cell: ({ end }) => moneyText(end.before),
-            numeric: true,
-        },
-        {
-            key: "after",
-            title: words.valueAfter,
-            cell: ({ end }) => (end.after ? moneyText(end.after) : null),
+            cell: ({ end }) => (
+                <span className="tr-two">
+                    {moneyText(end.before)}
+                    {end.after ? <span className="tr-quiet">{words.valueThen(moneyText(end.after))}</span> : null}
+                </span>
+            ),
             numeric: true,
         },
         ...(may

@@ -30,7 +30,7 @@ public record ObligationView(
             Obligation.Kind.REDUCTION_WINDOW, "last day to take back",
             Obligation.Kind.NOTICE, "last day of notice",
             Obligation.Kind.LINE_END, "a line ends",
-            Obligation.Kind.TERM_END, "the term has ended");
+            Obligation.Kind.TERM_END, "end of the term");
 
     /** All of a contract. */
     public record ListView(String contract, String asOf, List<ObligationView> items) {
