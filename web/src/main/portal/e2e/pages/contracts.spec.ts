@@ -117,6 +117,14 @@ test.describe("a contract", () => {
         await expect(page.getByRole("region", { name: "On Jan 1, 2027" })).toContainText("63 a seat and period");
     });
 
+    test("and the spend agreement that was signed with it lead to each other", async ({ page }) => {
+        await open(page, one);
+        await page.getByRole("region", { name: "Spend agreements" }).getByRole("link").press("Enter");
+        await expect(page).toHaveURL(/spend-agreements\/EA-2026-01$/);
+        await page.getByRole("link", { name: "EA-2026-001", exact: true }).press("Enter");
+        await expect(page).toHaveURL(/contracts\/EA-2026-001$/);
+    });
+
     test("tells what it said as known on an earlier day", async ({ page }) => {
         await open(page, `${one}?on=2026-07-20&knownOn=2026-07-31`);
         const l2 = page.getByRole("region", { name: "On Jul 20, 2026" }).getByRole("row").filter({ hasText: "L2" });

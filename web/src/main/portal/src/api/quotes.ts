@@ -7,6 +7,9 @@ export type Quote = Schemas["Quote"];
 export type Summary = Schemas["QuoteSummary"];
 export type Version = Schemas["QuoteVersion"];
 export type Line = Schemas["QuoteLine"];
+export type Usage = Schemas["QuoteUsage"];
+export type UsageMonth = Schemas["EstimatedMonth"];
+export type Estimate = Schemas["EstimateOutlook"];
 export type Road = Schemas["Road"];
 export type Outlook = Schemas["RoadOutlook"];
 export type Finding = Schemas["SaleFinding"];
@@ -75,7 +78,7 @@ export function step(id: string, body: Schemas["QuoteStepTaken"]): Promise<Quote
     return answerOf(api.POST("/quotes/{id}/steps", { params: { path: { id } }, body }));
 }
 
-/** Signs what was presented as a contract. */
+/** Signs what was presented: as a contract, its usage as a spend agreement. */
 export function accept(id: string, body: Schemas["QuoteAccepted"]): Promise<Quote> {
     return answerOf(api.POST("/quotes/{id}/acceptance", { params: { path: { id } }, body }));
 }

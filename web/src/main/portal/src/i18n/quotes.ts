@@ -139,7 +139,7 @@ export const quotes = {
     effects: {
         PRESENT:
             "The customer is given the last version, once everybody whose yes it needs has said so. What the guard denies is passed over with a reason, by those who may.",
-        ACCEPT: "The customer signs what was presented: it becomes a contract, and bills from its first day.",
+        ACCEPT: "The customer signs what was presented: it becomes a contract, its usage a spend agreement, and both bill from their first day.",
         DECLINE: "The customer does not want it. Nothing can happen to it any more.",
         WITHDRAW: "The quote is taken back for good.",
     },

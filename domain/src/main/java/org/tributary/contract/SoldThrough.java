@@ -3,15 +3,19 @@ package org.tributary.contract;
 import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.tributary.Refusal;
 import org.tributary.billing.Deduction;
+import org.tributary.billing.Sale;
+import org.tributary.catalog.ProductId;
 import org.tributary.channel.ChannelCode;
 import org.tributary.channel.KnownNames;
 import org.tributary.channel.Route;
 import org.tributary.document.Otherwise;
 import org.tributary.money.Money;
 import org.tributary.money.Rate;
+import org.tributary.party.CustomerSegment;
 import org.tributary.party.OrganizationId;
 
 /**
@@ -72,6 +76,20 @@ public record SoldThrough(
     /** Who buys. */
     public OrganizationId customer() {
         return route.customer();
+    }
+
+    /** The sale of a product by it: the channel says who sells and hosts. */
+    public Sale sale(ProductId product, CustomerSegment segment, Optional<String> contract) {
+        return new Sale(
+                channel,
+                route,
+                Optional.empty(),
+                Optional.empty(),
+                product,
+                Optional.empty(),
+                customer(),
+                segment,
+                contract);
     }
 
     /** What the parties on the route keep of a price, in the order of the margins: each rounded half up to the minor unit. */

@@ -80,15 +80,20 @@ public record DiscountFloors(
      */
     public void check(Offer offer, Collection<String> roles) {
         Refusal.Faults faults = new Refusal.Faults();
-        for (int i = 0; i < offer.lines().size(); i++) {
-            OfferedLine line = offer.lines().get(i);
+        check(offer.lines(), "/lines/", roles, faults);
+        check(offer.usage(), "/usage/", roles, faults);
+        faults.refuseIfAny("quote.discount-floor");
+    }
+
+    private void check(List<? extends Offered> lines, String at, Collection<String> roles, Refusal.Faults faults) {
+        for (int i = 0; i < lines.size(); i++) {
+            Offered line = lines.get(i);
             Rate most = most(line.product(), roles);
             faults.require(
                     line.discount().compareTo(most) <= 0,
                     "quote.discount-floor",
-                    "/lines/" + i + "/discount",
+                    at + i + "/discount",
                     "You may quote " + line.product() + " at " + most.percent() + " off at most.");
         }
-        faults.refuseIfAny("quote.discount-floor");
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tributary.Refusal;
@@ -27,6 +28,9 @@ import org.tributary.time.DateRange;
  * @param country where the customer buys: whose prices it has, and where it must be on sale
  * @param through the road it is offered on
  * @param alternatives other roads to the same customer to weigh it against, 5 at most
+ * @param lines what is charged by the period or once
+ * @param usage what is charged as it is consumed; of both one line at least
+ * @param commitment what the customer commits to spend on that usage
  * @param nonStandard clauses that depart from the vendor's paper, each in words
  * @param validUntil the last day it can be accepted
  */
@@ -42,12 +46,15 @@ public record Offer(
         BillingTerms billing,
         @Otherwise("NONE") RenewalTerms renewal,
         @Otherwise("ANY_TIME") CancellationTerms cancellation,
-        List<OfferedLine> lines,
+        @Otherwise List<OfferedLine> lines,
+        @Otherwise(written = false) List<OfferedUsage> usage,
+        Optional<OfferedCommitment> commitment,
         @Otherwise(written = false) List<String> nonStandard,
         LocalDate validUntil) {
 
     private static final int LONGEST_TITLE = 120;
     private static final int MOST_LINES = 200;
+    private static final int MOST_USAGE = 50;
     private static final int MOST_ALTERNATIVES = 5;
     private static final int LONGEST_CLAUSE = 500;
 
@@ -55,6 +62,7 @@ public record Offer(
     public Offer {
         alternatives = List.copyOf(alternatives);
         lines = List.copyOf(lines);
+        usage = List.copyOf(usage);
         nonStandard = List.copyOf(nonStandard);
         Refusal.Faults faults = new Refusal.Faults();
         faults.require(
@@ -63,7 +71,9 @@ public record Offer(
                 "/title",
                 "A title has 1 to 120 characters.");
         faults.require(!term.isOpen(), "quote.term", "/term", "A term has an end.");
-        checkLines(lines, term, faults);
+        checkLines(lines, usage, term, faults);
+        List<OfferedUsage> its = usage;
+        commitment.ifPresent(one -> one.check(its, faults));
         checkRoads(through, alternatives, faults);
         for (int i = 0; i < nonStandard.size(); i++) {
             String clause = nonStandard.get(i);
@@ -76,27 +86,72 @@ public record Offer(
         faults.refuseIfAny("quote.invalid");
     }
 
-    private static void checkLines(List<OfferedLine> lines, DateRange term, Refusal.Faults faults) {
+    /** An offer of what is charged by the period or once alone. */
+    public Offer(
+            ContractKind kind,
+            String title,
+            DateRange term,
+            Currency currency,
+            CustomerSegment segment,
+            CountryCode country,
+            SoldThrough through,
+            List<SoldThrough> alternatives,
+            BillingTerms billing,
+            RenewalTerms renewal,
+            CancellationTerms cancellation,
+            List<OfferedLine> lines,
+            List<String> nonStandard,
+            LocalDate validUntil) {
+        this(
+                kind,
+                title,
+                term,
+                currency,
+                segment,
+                country,
+                through,
+                alternatives,
+                billing,
+                renewal,
+                cancellation,
+                lines,
+                List.of(),
+                Optional.empty(),
+                nonStandard,
+                validUntil);
+    }
+
+    private static void checkLines(
+            List<OfferedLine> lines, List<OfferedUsage> usage, DateRange term, Refusal.Faults faults) {
         faults.require(
-                !lines.isEmpty() && lines.size() <= MOST_LINES,
+                lines.size() + usage.size() >= 1 && lines.size() <= MOST_LINES,
                 "quote.lines",
                 "/lines",
                 "An offer has 1 to 200 lines.");
+        faults.require(usage.size() <= MOST_USAGE, "quote.usage", "/usage", "An offer has 50 lines of usage at most.");
         Set<LineId> seen = new HashSet<>();
         for (int i = 0; i < lines.size(); i++) {
-            OfferedLine line = lines.get(i);
-            String at = "/lines/" + i;
-            faults.require(
-                    seen.add(line.id()), "quote-line.known", at + "/id", "Two lines are called " + line.id() + ".");
-            LocalDate first = line.from().orElse(term.startInclusive());
-            LocalDate end = line.until().orElse(term.endExclusive());
-            faults.require(term.contains(first), "quote-line.from", at + "/from", "The line begins within the term.");
-            faults.require(
-                    end.isAfter(first) && !end.isAfter(term.endExclusive()),
-                    "quote-line.until",
-                    at + "/until",
-                    "The line ends after it begins, within the term.");
+            checkLine(lines.get(i), "/lines/" + i, term, seen, faults);
         }
+        for (int i = 0; i < usage.size(); i++) {
+            int before = faults.count();
+            checkLine(usage.get(i), "/usage/" + i, term, seen, faults);
+            if (faults.count() == before && !term.isOpen()) {
+                usage.get(i).checkMonths(term, "/usage/" + i, faults);
+            }
+        }
+    }
+
+    private static void checkLine(Offered line, String at, DateRange term, Set<LineId> seen, Refusal.Faults faults) {
+        faults.require(seen.add(line.id()), "quote-line.known", at + "/id", "Two lines are called " + line.id() + ".");
+        LocalDate first = line.from().orElse(term.startInclusive());
+        LocalDate end = line.until().orElse(term.endExclusive());
+        faults.require(term.contains(first), "quote-line.from", at + "/from", "The line begins within the term.");
+        faults.require(
+                end.isAfter(first) && !end.isAfter(term.endExclusive()),
+                "quote-line.until",
+                at + "/until",
+                "The line ends after it begins, within the term.");
     }
 
     private static void checkRoads(SoldThrough through, List<SoldThrough> alternatives, Refusal.Faults faults) {
@@ -129,11 +184,19 @@ public record Offer(
         for (int i = 0; i < lines.size(); i++) {
             known.check(lines.get(i).product(), "/lines/" + i + "/product", faults);
         }
+        for (int i = 0; i < usage.size(); i++) {
+            known.check(usage.get(i).product(), "/usage/" + i + "/product", faults);
+        }
         faults.refuseIfAny("quote.invalid");
     }
 
+    /** All its lines: what is charged by the period or once, then what is charged as it is consumed. */
+    public List<Offered> offered() {
+        return Stream.<Offered>concat(lines.stream(), usage.stream()).toList();
+    }
+
     /** The first day a line is served. */
-    public LocalDate firstDayOf(OfferedLine line) {
-        return line.from().orElse(term.startInclusive());
+    public LocalDate firstDayOf(Offered line) {
+        return line.days(term).startInclusive();
     }
 }

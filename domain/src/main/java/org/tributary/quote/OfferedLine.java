@@ -27,23 +27,14 @@ public record OfferedLine(
         Quantity quantity,
         Rate discount,
         Optional<LocalDate> from,
-        Optional<LocalDate> until) {
+        Optional<LocalDate> until)
+        implements Offered {
 
     /** @throws Refusal.Invalid with all faults: nothing offered, a discount out of range, days out of order */
     public OfferedLine {
         Refusal.Faults faults = new Refusal.Faults();
         faults.require(!quantity.isNone(), "quote-line.quantity", "/quantity", "A line offers something.");
-        faults.require(
-                discount.compareTo(Rate.ZERO) >= 0 && discount.compareTo(Rate.ONE) < 0,
-                "quote-line.discount",
-                "/discount",
-                "A discount is nothing or more, and never the whole price.");
-        Optional<LocalDate> first = from;
-        faults.require(
-                until.flatMap(end -> first.map(end::isAfter)).orElse(true),
-                "quote-line.until",
-                "/until",
-                "A line ends after it begins.");
+        Offered.check(discount, from, until, faults);
         faults.refuseIfAny("quote-line.invalid");
     }
 }

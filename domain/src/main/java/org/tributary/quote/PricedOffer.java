@@ -12,23 +12,31 @@ import org.tributary.contract.Contract;
 import org.tributary.contract.ContractId;
 import org.tributary.contract.ContractLine;
 import org.tributary.contract.SoldThrough;
+import org.tributary.document.Otherwise;
+import org.tributary.money.Money;
 import org.tributary.money.Rate;
-import org.tributary.offering.charge.RecurringCharge;
+import org.tributary.offering.commitment.SpendAgreementId;
 import org.tributary.offering.price.PriceBooks;
-import org.tributary.offering.price.PriceFound;
-import org.tributary.offering.price.PriceQuestion;
 
 /**
  * An offer with the prices of one road. Prices are kept with it: a later version of a book does not change what was quoted.
  *
  * @param through the road whose prices it has
  * @param lines in the order offered
+ * @param usage likewise
  */
-public record PricedOffer(Offer offer, SoldThrough through, List<PricedLine> lines) {
+public record PricedOffer(
+        Offer offer,
+        SoldThrough through,
+        List<PricedLine> lines,
+        @Otherwise(written = false) List<PricedUsage> usage) {
+
+    private static final SpendAgreementId PROSPECT = new SpendAgreementId("prospect");
 
     /** Copies the lines. */
     public PricedOffer {
         lines = List.copyOf(lines);
+        usage = List.copyOf(usage);
     }
 
     /**
@@ -38,42 +46,37 @@ public record PricedOffer(Offer offer, SoldThrough through, List<PricedLine> lin
      */
     public static PricedOffer of(Offer offer, SoldThrough through, PriceBooks books, Instant knownAt) {
         Refusal.Faults faults = new Refusal.Faults();
+        Pricing pricing = new Pricing(offer, through, books, knownAt);
         List<PricedLine> lines = new ArrayList<>();
         for (int i = 0; i < offer.lines().size(); i++) {
             OfferedLine line = offer.lines().get(i);
-            faults.check("/lines/" + i, () -> priced(offer, line, through, books, knownAt))
-                    .ifPresent(lines::add);
+            faults.check("/lines/" + i, () -> pricing.priced(line)).ifPresent(lines::add);
+        }
+        List<PricedUsage> usage = new ArrayList<>();
+        for (int i = 0; i < offer.usage().size(); i++) {
+            OfferedUsage line = offer.usage().get(i);
+            faults.check("/usage/" + i, () -> pricing.priced(line)).ifPresent(usage::add);
         }
         faults.refuseIfAny("quote.unpriced");
-        return new PricedOffer(offer, through, lines);
+        PricedOffer priced = new PricedOffer(offer, through, lines, usage);
+        priced.requireSignable();
+        return priced;
     }
 
-    private static PricedLine priced(
-            Offer offer, OfferedLine line, SoldThrough through, PriceBooks books, Instant knownAt) {
-        PriceFound found = books.priceOf(new PriceQuestion(
-                line.product(),
-                line.code(),
-                line.commitment(),
-                offer.currency(),
-                Optional.of(offer.country()),
-                Optional.of(through.channel()),
-                Optional.of(through.customer()),
-                offer.firstDayOf(line),
-                knownAt));
-        if (!(found.entry().charge() instanceof RecurringCharge recurring)) {
-            throw new Refusal.Invalid(
-                    "quote-line.usage",
-                    line.product() + " " + line.code()
-                            + " is charged as it is consumed: it is agreed in a spend agreement, not quoted as a line.");
+    /** What a spend agreement would refuse is refused here, before it is offered. */
+    private void requireSignable() {
+        if (!usage.isEmpty()) {
+            Refusal.Faults faults = new Refusal.Faults();
+            faults.check(
+                    "/commitment",
+                    () -> new SignedUsage(this, PROSPECT, offer.term().startInclusive()).agreement(Optional.empty()));
+            faults.refuseIfAny("quote.invalid");
         }
-        PricedLine priced = new PricedLine(
-                line,
-                found.book().id(),
-                found.version().newSalesFrom(),
-                recurring,
-                found.entry().months());
-        priced.contractLine(); // a quantity that is not sold is refused here, at its line
-        return priced;
+    }
+
+    /** Whether anything of it is charged by the period or once: a contract has one such line at least. */
+    public boolean hasContract() {
+        return !lines.isEmpty();
     }
 
     /** The contract that it would become, signed on a day. */
@@ -110,10 +113,31 @@ public record PricedOffer(Offer offer, SoldThrough through, List<PricedLine> lin
                 List.of());
     }
 
+    /** When usage is billed first: after the first month of it, in arrears; empty without any. */
+    public Optional<LocalDate> firstUsageBill() {
+        return usage.stream()
+                .map(line -> line.months().getFirst().days().endExclusive())
+                .min(Comparator.naturalOrder());
+    }
+
+    /** What its usage is estimated to come to in all. */
+    public Money estimate() {
+        return sum(PricedUsage::total);
+    }
+
+    /** The same without a discount. */
+    public Money listEstimate() {
+        return sum(PricedUsage::listTotal);
+    }
+
+    private Money sum(Function<PricedUsage, Money> of) {
+        return usage.stream().map(of).reduce(Money.zero(offer.currency()), Money::plus);
+    }
+
     /** The deepest discount of any of its lines. */
     public Rate deepestDiscount() {
-        return lines.stream()
-                .map(line -> line.line().discount())
+        return offer.offered().stream()
+                .map(Offered::discount)
                 .max(Comparator.naturalOrder())
                 .orElse(Rate.ZERO);
     }

@@ -5,7 +5,8 @@ import org.tributary.Refusal;
 
 /**
  * A step of a quote that was not taken: {@code quote.known}, {@code quote.version}, {@code quote.state}, {@code quote.expired} and {@code
- * quote.approval} (conflicts), {@code quote.words} and {@code quote.blocked} (invalid).
+ * quote.approval}, {@code quote.price-moved},
+ * {@code quote.agreement-known} (conflicts), {@code quote.words} and {@code quote.blocked} (invalid).
  */
 public final class QuoteRefused extends Refusal {
     private static final long serialVersionUID = 1L;

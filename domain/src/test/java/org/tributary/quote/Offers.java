@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.tributary.catalog.ProductId;
 import org.tributary.channel.ChannelCode;
 import org.tributary.channel.Route;
 import org.tributary.contract.CancellationTerms;
@@ -17,10 +18,17 @@ import org.tributary.money.Quantity;
 import org.tributary.money.Rate;
 import org.tributary.money.UnitPrice;
 import org.tributary.offering.CountryCode;
+import org.tributary.offering.Refused;
 import org.tributary.offering.charge.Charge;
+import org.tributary.offering.charge.GraduatedPrice;
 import org.tributary.offering.charge.MeterCode;
 import org.tributary.offering.charge.OneTimeFee;
 import org.tributary.offering.charge.PassThrough;
+import org.tributary.offering.charge.PerUnitPrice;
+import org.tributary.offering.charge.PriceBand;
+import org.tributary.offering.charge.Situation;
+import org.tributary.offering.commitment.Ramp;
+import org.tributary.offering.commitment.SpendDrawdown;
 import org.tributary.offering.price.Books;
 import org.tributary.offering.price.ChargeCode;
 import org.tributary.offering.price.ContractTerm;
@@ -45,6 +53,10 @@ public final class Offers {
             new ChannelCode("RESELLER"),
             through("RESELLER", "openai", "kestrel-resale", "customer").route(),
             List.of(new SoldThrough.RouteMargin(new OrganizationId("kestrel-resale"), Rate.of("0.1"))));
+
+    public static final ProductId API = new ProductId("api");
+    static final MeterCode CALL = new MeterCode("call");
+    static final MeterCode CREDIT = new MeterCode("credit");
 
     private Offers() {}
 
@@ -102,7 +114,9 @@ public final class Offers {
                         "connectors",
                         ContractTerm.NONE,
                         Cycle.NEVER,
-                        new PassThrough(new MeterCode("connector-cost"), Rate.of("0.05")))));
+                        new PassThrough(new MeterCode("connector-cost"), Rate.of("0.05"))),
+                calls("0.002", "0.001"),
+                credits("0.05")));
         PriceBook csp = new PriceBook(
                 new PriceBookId("csp"),
                 "CSP",
@@ -112,8 +126,108 @@ public final class Offers {
                 Optional.empty(),
                 list.lineRounding(),
                 list.zone(),
-                List.of(version("csp", entry("seat", ContractTerm.YEAR, Cycle.MONTH, Contracts.seatFee("66")))));
+                List.of(version(
+                        "csp",
+                        entry("seat", ContractTerm.YEAR, Cycle.MONTH, Contracts.seatFee("66")),
+                        calls("0.0024", "0.0012"),
+                        credits("0.06"))));
         return new PriceBooks(List.of(list, csp));
+    }
+
+    /** Calls of the API: a price up to a million of a month, another above. */
+    private static PriceEntry calls(String first, String above) {
+        GraduatedPrice bands = new GraduatedPrice(
+                CALL,
+                List.of(
+                        new PriceBand(Optional.of(Quantity.of(1_000_000)), UnitPrice.of(first), UnitPrice.FREE),
+                        new PriceBand(Optional.empty(), UnitPrice.of(above), UnitPrice.FREE)));
+        return Books.entry(API, new ChargeCode("calls"), Optional.empty(), ContractTerm.NONE, Cycle.NEVER, bands);
+    }
+
+    private static PriceEntry credits(String price) {
+        return entry(
+                "credits",
+                ContractTerm.NONE,
+                Cycle.NEVER,
+                new PerUnitPrice(CREDIT, UnitPrice.of(price), 1, Quantity.NONE));
+    }
+
+    /** So many calls a month at a discount, all through the term. */
+    public static OfferedUsage calls(String id, long perMonth, String discount) {
+        return usage(id, API, "calls", discount, Optional.empty(), Optional.empty(), meter(CALL, perMonth, 0));
+    }
+
+    /** Credits at list, from a day on. */
+    public static OfferedUsage credits(String id, String from, long perMonth, long growth) {
+        return usage(
+                id,
+                Contracts.ENTERPRISE,
+                "credits",
+                "0",
+                Optional.of(from),
+                Optional.empty(),
+                meter(CREDIT, perMonth, growth));
+    }
+
+    static EstimatedMeter meter(MeterCode code, long perMonth, long growth) {
+        return new EstimatedMeter(code, Quantity.of(perMonth), Quantity.of(growth), Situation.STANDARD);
+    }
+
+    static OfferedUsage usage(
+            String id,
+            ProductId product,
+            String code,
+            String discount,
+            Optional<String> from,
+            Optional<String> until,
+            EstimatedMeter... estimate) {
+        return new OfferedUsage(
+                new LineId(id),
+                product,
+                new ChargeCode(code),
+                Rate.of(discount),
+                List.of(estimate),
+                from.map(LocalDate::parse),
+                until.map(LocalDate::parse));
+    }
+
+    /** So much a period, overage at 1.1 and a twentieth to roll over. */
+    public static OfferedCommitment committed(String amount, int settlementMonths) {
+        return new OfferedCommitment(
+                List.of(),
+                settlementMonths,
+                new SpendDrawdown(UnitPrice.of(amount), Rate.of("1.1"), Rate.of("0.05"), Ramp.NONE));
+    }
+
+    /** The offer with usage, and with what is committed to be spent on it. */
+    public static Offer with(Offer offer, Optional<OfferedCommitment> commitment, OfferedUsage... usage) {
+        return with(offer, offer.lines(), commitment, usage);
+    }
+
+    /** Usage alone, in place of the offer's lines. */
+    public static Offer alone(Offer offer, Optional<OfferedCommitment> commitment, OfferedUsage... usage) {
+        return with(offer, List.of(), commitment, usage);
+    }
+
+    private static Offer with(
+            Offer offer, List<OfferedLine> lines, Optional<OfferedCommitment> commitment, OfferedUsage... usage) {
+        return new Offer(
+                offer.kind(),
+                offer.title(),
+                offer.term(),
+                offer.currency(),
+                offer.segment(),
+                offer.country(),
+                offer.through(),
+                offer.alternatives(),
+                offer.billing(),
+                offer.renewal(),
+                offer.cancellation(),
+                lines,
+                List.of(usage),
+                commitment,
+                offer.nonStandard(),
+                offer.validUntil());
     }
 
     private static PriceBookVersion version(String name, PriceEntry... entries) {
@@ -126,5 +240,16 @@ public final class Offers {
 
     public static PricedOffer priced(Offer offer) {
         return PricedOffer.of(offer, offer.through(), books(), NOW);
+    }
+
+    /** {@code code pointer} of every fault that a call is refused with, in the order noted. */
+    static List<String> faults(Runnable call) {
+        return Refused.faults(() -> {
+                    call.run();
+                    return "nothing";
+                })
+                .lines()
+                .flatMap(faults -> Arrays.stream(faults.split("; ", -1)))
+                .toList();
     }
 }

@@ -14,10 +14,12 @@ interface LinePartsProps {
     empty: (id: string) => Document;
     /** The fields of the line at a pointer. */
     line: (at: string) => ReactNode;
+    /** Whether the last line may be taken away too. */
+    mayBeNone?: boolean;
 }
 
-/** The lines of what is written, one under the other: added, and taken away while another is left. */
-export function LineParts({ lead, empty, line }: LinePartsProps) {
+/** The lines of what is written, one under the other: added, and taken away while another is left, or something else is written. */
+export function LineParts({ lead, empty, line, mayBeNone = false }: LinePartsProps) {
     const { document, onPut } = useEditing();
     const lines = documentsIn(document, "lines");
     return (
@@ -37,7 +39,7 @@ export function LineParts({ lead, empty, line }: LinePartsProps) {
                     <div key={index} className="tr-part" role="group" aria-label={words.line(index + 1)}>
                         <div className="tr-part-head">
                             <h3>{words.line(index + 1)}</h3>
-                            {lines.length > 1 ? (
+                            {lines.length > 1 || mayBeNone ? (
                                 <Button
                                     variant="link"
                                     isDanger

@@ -10,6 +10,7 @@ import { textAt, textsAt } from "../catalogue/pointer";
 import { textIn } from "../document";
 import type { Names } from "../names";
 import { lineColumns } from "./lineColumns";
+import { SignedWith } from "./SignedWith";
 import { LineLanes } from "./LineLanes";
 import { segmentsOf, stateOn, throughOf } from "./spans";
 import { billingText, cancellationText, prorationText, renewalText, routeTexts, segmentText } from "./words";
@@ -40,6 +41,7 @@ export function Terms({ contract, day, names }: TermsProps) {
             />
             <LineLanes contract={contract} day={day} names={names} />
             <Agreed contract={contract} day={day} names={names} />
+            <SignedWith contract={contract.id} />
         </>
     );
 }

@@ -3,7 +3,9 @@ import { useState } from "react";
 import { useNavigate } from "react-router";
 import { problemOfThrown } from "../../api/problem";
 import * as ask from "../../api/quotes";
+import { forgetSpend } from "../../api/spend";
 import { quotes as words } from "../../i18n/quotes";
+import { usageQuotes } from "../../i18n/usageQuotes";
 import { ActDialog } from "../../ui/ActDialog";
 import { TextField } from "../../ui/Fields";
 import { useNotice } from "../../ui/Notices";
@@ -46,16 +48,21 @@ function Dialog({ act, quote, refetch, onClose }: ActsProps & { act: Act; onClos
     const navigate = useNavigate();
     const say = useNotice();
     const [contract, setContract] = useState(quote.id.replace(/^Q/, "C"));
+    const [agreement, setAgreement] = useState(quote.id.replace(/^Q/, "EA"));
     const [signedOn, setSignedOn] = useState(today());
     const [order, setOrder] = useState("");
     const { id, revision } = quote;
+    const last = quote.versions.at(-1);
+    const ofContract = (last?.lines.length ?? 0) > 0;
+    const ofUsage = (last?.usage.length ?? 0) > 0;
     const take = useMutation({
         mutationFn: (said: string) =>
             act === "ACCEPT"
                 ? ask.accept(id, {
                       revision,
-                      contract: contract.trim(),
                       signedOn,
+                      ...(ofContract ? { contract: contract.trim() } : {}),
+                      ...(ofUsage ? { agreement: agreement.trim() } : {}),
                       ...(order.trim() ? { purchaseOrder: order.trim() } : {}),
                   })
                 : ask.step(id, { step: act, revision, ...(said ? { words: said } : {}) }),
@@ -66,6 +73,11 @@ function Dialog({ act, quote, refetch, onClose }: ActsProps & { act: Act; onClos
             if (altered.contract) {
                 await queries.invalidateQueries({ queryKey: ["contracts"] });
                 void navigate(`/contracts/${encodeURIComponent(altered.contract)}`);
+            } else if (altered.agreement) {
+                void navigate(`/spend-agreements/${encodeURIComponent(altered.agreement)}`);
+            }
+            if (altered.agreement) {
+                await forgetSpend(queries);
             }
         },
         onError: (thrown) => {
@@ -74,6 +86,7 @@ function Dialog({ act, quote, refetch, onClose }: ActsProps & { act: Act; onClos
             }
         },
     });
+    const named = (!ofContract || contract.trim() !== "") && (!ofUsage || agreement.trim() !== "");
     const wants = act === "DECLINE" || act === "WITHDRAW";
     return (
         <ActDialog
@@ -83,14 +96,25 @@ function Dialog({ act, quote, refetch, onClose }: ActsProps & { act: Act; onClos
             danger={act === "WITHDRAW"}
             busy={take.isPending}
             {...(act === "ACCEPT" ? {} : { comment: { label: wants ? words.why : words.note, required: wants } })}
-            ready={act !== "ACCEPT" || (contract.trim() !== "" && signedOn !== "")}
+            ready={act !== "ACCEPT" || (named && signedOn !== "")}
             refused={take.error ? refusalText(problemOfThrown(take.error)) : undefined}
             onAct={(said) => take.mutate(said)}
             onClose={onClose}
         >
             {act === "ACCEPT" ? (
                 <>
-                    <TextField label={words.contractId} value={contract} onChange={setContract} required />
+                    {ofContract ? (
+                        <TextField label={words.contractId} value={contract} onChange={setContract} required />
+                    ) : null}
+                    {ofUsage ? (
+                        <TextField
+                            label={usageQuotes.agreementId}
+                            hint={usageQuotes.agreementHint}
+                            value={agreement}
+                            onChange={setAgreement}
+                            required
+                        />
+                    ) : null}
                     <TextField label={words.signedOn} type="date" value={signedOn} onChange={setSignedOn} required />
                     <TextField label={words.purchaseOrder} value={order} onChange={setOrder} />
                 </>

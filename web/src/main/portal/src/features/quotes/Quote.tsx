@@ -5,6 +5,7 @@ import { mayQuote } from "../../app/places";
 import { useMe } from "../../app/session";
 import { amountText, countText, dayText, momentText, rangeText } from "../../i18n/format";
 import { quotes as words } from "../../i18n/quotes";
+import { usageQuotes } from "../../i18n/usageQuotes";
 import { CopyLink } from "../../ui/Actions";
 import type { Column } from "../../ui/DataTable";
 import { OneFilter } from "../../ui/FilterBar";
@@ -22,8 +23,10 @@ import { InTrail } from "../audit/History";
 import { useNames, type Names } from "../names";
 import { withParams } from "../params";
 import { Acts } from "./Acts";
-import { discountText, quoteLink } from "./Quotes";
+import { discountText } from "./discount";
+import { quoteLink } from "./Quotes";
 import { Roads } from "./Roads";
+import { UsageLines } from "./UsageLines";
 
 /** One quote: what a version offers, what it comes to on each road, and what happened to it. */
 export default function Quote() {
@@ -82,6 +85,13 @@ function Shown({ quote, refetch }: { quote: ask.Quote; refetch: () => void }) {
                     <TextLink to={`/contracts/${encodeURIComponent(quote.contract)}`}>{quote.contract}</TextLink>
                 </Alert>
             ) : null}
+            {quote.agreement ? (
+                <Alert variant="success" isInline title={usageQuotes.becameAgreement}>
+                    <TextLink to={`/spend-agreements/${encodeURIComponent(quote.agreement)}`}>
+                        {quote.agreement}
+                    </TextLink>
+                </Alert>
+            ) : null}
             {quote.approval && quote.state === "DRAFT" ? <Asked approval={quote.approval} /> : null}
             {last > 1 ? (
                 <section className="tr-filters" aria-label={words.versions}>
@@ -107,7 +117,14 @@ function Shown({ quote, refetch }: { quote: ask.Quote; refetch: () => void }) {
                 </section>
             ) : null}
             <OnItsRoads id={quote.id} number={version.number} />
-            <Lines quote={quote} version={version} names={names} />
+            {version.lines.length > 0 ? <Lines quote={quote} version={version} names={names} /> : null}
+            {version.usage.length > 0 ? (
+                <UsageLines
+                    usage={version.usage}
+                    names={names}
+                    agreement={version.number === last ? quote.agreement : undefined}
+                />
+            ) : null}
             <About quote={quote} version={version} names={names} />
             <History quote={quote} />
             <InTrail kind="quote" object={quote.id} />

@@ -4,9 +4,10 @@ import { useSearchParams } from "react-router";
 import * as ask from "../../api/quotes";
 import { mayQuote } from "../../app/places";
 import { useMe } from "../../app/session";
-import { amountText, dayText, percentText } from "../../i18n/format";
+import { amountText, dayText } from "../../i18n/format";
 import { quotes as words } from "../../i18n/quotes";
-import { isDecimal, isZero } from "../../money/decimal";
+import { usageQuotes } from "../../i18n/usageQuotes";
+import { isZero } from "../../money/decimal";
 import { CopyLink } from "../../ui/Actions";
 import type { Column } from "../../ui/DataTable";
 import { FilterBar, OneFilter, SearchFilter } from "../../ui/FilterBar";
@@ -18,19 +19,12 @@ import { QuoteStateLabel } from "../../ui/QuoteLabels";
 import { ChannelFilter } from "../ChannelFilter";
 import { useNames, type Names } from "../names";
 import { withParams } from "../params";
+import { discountText } from "./discount";
 import { chipsOf, queryOf, states } from "./filter";
 
 const size = 50;
 
 export const quoteLink = (id: string) => `/quotes/${encodeURIComponent(id)}`;
-
-/** A discount in words; a ratio that is no decimal stays as it is written. */
-export function discountText(discount: string): string {
-    if (!isDecimal(discount)) {
-        return words.deepest(discount);
-    }
-    return isZero(discount) ? words.atList : words.deepest(percentText(discount));
-}
 
 /** What is offered to customers, the last changed first. */
 export default function Quotes() {
@@ -155,6 +149,13 @@ function columnsOf(names: Names): Column<ask.Summary>[] {
             numeric: true,
         },
         {
+            key: "estimate",
+            title: usageQuotes.listColumn,
+            cell: ({ estimate }) => (isZero(estimate.amount) ? "–" : amountText(estimate.amount)),
+            value: ({ estimate }) => estimate.amount,
+            numeric: true,
+        },
+        {
             key: "currency",
             title: words.currency,
             cell: ({ total }) => total.currency,
@@ -180,6 +181,17 @@ function columnsOf(names: Names): Column<ask.Summary>[] {
             cell: ({ contract }) =>
                 contract ? <TextLink to={`/contracts/${encodeURIComponent(contract)}`}>{contract}</TextLink> : "–",
             value: ({ contract }) => contract ?? "",
+        },
+        {
+            key: "agreement",
+            title: usageQuotes.agreement,
+            cell: ({ agreement }) =>
+                agreement ? (
+                    <TextLink to={`/spend-agreements/${encodeURIComponent(agreement)}`}>{agreement}</TextLink>
+                ) : (
+                    "–"
+                ),
+            value: ({ agreement }) => agreement ?? "",
         },
         {
             key: "changed",

@@ -1,8 +1,9 @@
 import { Fragment, useMemo, type CSSProperties } from "react";
 import type { Finding, Outlook, Road } from "../../api/quotes";
 import { quotes as words } from "../../i18n/quotes";
+import { usageQuotes } from "../../i18n/usageQuotes";
 import { amountText, dayText, moneyText, percentText } from "../../i18n/format";
-import { compare, fraction, isNegative, sum } from "../../money/decimal";
+import { fraction, isNegative, sum } from "../../money/decimal";
 import { paletteOf } from "../../ui/charts/palette";
 import { amountColumn } from "../../ui/columns";
 import { DataTable, type Column } from "../../ui/DataTable";
@@ -13,6 +14,8 @@ import { Label } from "../../ui/primitives";
 import { BestLabel, MaySellLabel, VerdictLabel } from "../../ui/QuoteLabels";
 import { useDark } from "../../ui/theme";
 import { useNames, type Names } from "../names";
+import { Commitment, estimateFacts, partColumns } from "./Estimate";
+import { bestOf, partsOf, splitOf, vendorNetOf, type PartyParts } from "./sharing";
 
 type Party = Outlook["split"]["parties"][number];
 type Clause = Outlook["split"]["clauses"][number];
@@ -25,16 +28,6 @@ interface RoadsProps {
 }
 
 const blockedIn = ({ findings }: Outlook) => findings.filter(({ verdict }) => verdict !== "ALLOWED").length;
-
-/** The road that leaves most to the vendor, where several can be told. */
-export function bestOf(roads: readonly Road[]): Road | undefined {
-    const told = roads.filter(({ outlook }) => outlook !== undefined);
-    return told.length < 2
-        ? undefined
-        : told.reduce((best, road) =>
-              compare(road.outlook?.vendorNet.amount ?? "0", best.outlook?.vendorNet.amount ?? "0") > 0 ? road : best,
-          );
-}
 
 /** One offer on each of its roads: what the customer pays, what of it is left to whom, and whether it may be sold so. */
 export function Roads({ roads, file, brief = false }: RoadsProps) {
@@ -74,6 +67,13 @@ export function Roads({ roads, file, brief = false }: RoadsProps) {
                 : roads.map((road, index) =>
                       road.outlook ? (
                           <Fragment key={index}>
+                              {road.outlook.estimate?.commitment ? (
+                                  <Commitment
+                                      commitment={road.outlook.estimate.commitment}
+                                      channel={names.channel(road.channel)}
+                                      file={`${file}-${road.channel.toLowerCase()}-commitment`}
+                                  />
+                              ) : null}
                               <Split
                                   outlook={road.outlook}
                                   channel={names.channel(road.channel)}
@@ -88,13 +88,15 @@ export function Roads({ roads, file, brief = false }: RoadsProps) {
 }
 
 function Card({ outlook, names }: { outlook: Outlook; names: Names }) {
-    const { total, list, firstBill, vendorNet, split } = outlook;
+    const { total, list, firstBill, estimate } = outlook;
+    const split = splitOf(outlook);
+    const vendorNet = vendorNetOf(outlook);
     const part = fraction(vendorNet.amount, split.price);
     const off = fraction(total.amount, list.amount);
     return (
         <>
             <div>
-                <div className="tr-quiet">{words.vendorNet}</div>
+                <div className="tr-quiet">{estimate ? usageQuotes.vendorNet : words.vendorNet}</div>
                 <div className="tr-road-net">{moneyText(vendorNet)}</div>
                 {part === undefined ? null : <div className="tr-quiet">{words.ofPrice(percentText(part))}</div>}
                 <Parts parties={split.parties} price={split.price} names={names} />
@@ -102,7 +104,7 @@ function Card({ outlook, names }: { outlook: Outlook; names: Names }) {
             <div>
                 <Facts
                     facts={[
-                        { term: words.customerPays, value: moneyText(total) },
+                        { term: estimate ? usageQuotes.fixed : words.customerPays, value: moneyText(total) },
                         off === "1.0000" || off === undefined
                             ? undefined
                             : { term: words.listPrice, value: moneyText(list) },
@@ -113,6 +115,7 @@ function Card({ outlook, names }: { outlook: Outlook; names: Names }) {
                                     ? words.noBill
                                     : words.firstBillOn(moneyText(firstBill.total), dayText(firstBill.billedOn)),
                         },
+                        ...estimateFacts(outlook),
                         { term: words.guard, value: <MaySellLabel blocked={blockedIn(outlook)} /> },
                     ]}
                 />
@@ -163,21 +166,28 @@ interface SplitProps {
 
 /** Whose money it is on one road, in figures. */
 function Split({ outlook, channel, names, file }: SplitProps) {
-    const { split, findings } = outlook;
+    const { findings, estimate } = outlook;
+    const split = splitOf(outlook);
+    const parts = partsOf(outlook);
     const total = (amounts: readonly string[]) => amountText(sum(amounts));
     return (
         <ListPanel
             title={words.splitOf(channel)}
-            lead={words.splitLead(split.currency)}
+            lead={estimate ? usageQuotes.splitLead(split.currency) : words.splitLead(split.currency)}
             file={file}
-            columns={partyColumns(names)}
-            rows={split.parties}
+            columns={partyColumns(names, estimate !== undefined)}
+            rows={parts}
             rowKey={({ party }) => party}
             capability="quote.read"
             error={null}
             onRetry={() => undefined}
             none={<Empty title={words.noBill} text={words.noClausesText} />}
-            footer={{ party: words.sum, net: total(split.parties.map(({ net }) => net)) }}
+            footer={{
+                party: words.sum,
+                fixed: total(parts.map(({ fixed }) => fixed)),
+                estimated: total(parts.map(({ estimated }) => estimated)),
+                net: total(parts.map(({ net }) => net)),
+            }}
         >
             <h3>{words.clauses}</h3>
             {split.clauses.length === 0 ? (
@@ -202,7 +212,7 @@ function Split({ outlook, channel, names, file }: SplitProps) {
     );
 }
 
-function partyColumns(names: Names): Column<Party>[] {
+function partyColumns(names: Names, estimated: boolean): Column<PartyParts>[] {
     return [
         {
             key: "party",
@@ -214,6 +224,7 @@ function partyColumns(names: Names): Column<Party>[] {
         amountColumn("received", words.received),
         amountColumn("sharesIn", words.sharesIn),
         amountColumn("sharesOut", words.sharesOut),
+        ...(estimated ? partColumns : []),
         amountColumn("net", words.net),
     ];
 }

@@ -29,9 +29,11 @@ import { useWriting } from "../contracts/useWriting";
 import { today } from "../days";
 import { documentsIn, type Document } from "../document";
 import { Refused } from "../rules/Refused";
+import { CommitmentPart } from "./CommitmentPart";
 import { emptyLine, emptyOffer, emptyRoad, inOffer, isWeighable, offerOf, placeName } from "./offer";
 import { quoteLink } from "./Quotes";
 import { Roads } from "./Roads";
+import { UsageParts } from "./UsageParts";
 
 /** How long a new offer is open, in days. */
 const openDays = 30;
@@ -143,7 +145,16 @@ function Writing({ begin, quote, deal }: WritingProps) {
                 <Panel title={words.term}>
                     <TermFields />
                 </Panel>
-                <LineParts lead={words.linesLead} empty={emptyLine} line={(at) => <Line at={at} />} />
+                <LineParts
+                    lead={words.linesLead}
+                    empty={emptyLine}
+                    line={(at) => <Line at={at} />}
+                    mayBeNone={documentsIn(document, "usage").length > 0}
+                />
+                <UsageParts />
+                {documentsIn(document, "usage").length > 0 || document.commitment !== undefined ? (
+                    <CommitmentPart />
+                ) : null}
                 <Outcome
                     document={document}
                     roads={weighed.data?.items}

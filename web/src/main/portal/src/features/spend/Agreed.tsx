@@ -1,7 +1,9 @@
 import type { SpendAgreement } from "../../api/spend";
 import { spend as spendWords } from "../../i18n/spend";
+import { usageQuotes } from "../../i18n/usageQuotes";
 import { moneyText, percentText } from "../../i18n/format";
 import { isDecimal } from "../../money/decimal";
+import { TextLink } from "../../ui/Links";
 import { Facts, Panel, type Fact } from "../../ui/Panels";
 import { documentsIn, type Document } from "../document";
 import { useNames } from "../names";
@@ -21,6 +23,16 @@ export function Agreed({ agreement }: { agreement: SpendAgreement }) {
                     ...formFacts(form, currency),
                     { term: words.cycle, value: words.months(agreement.settlementMonths) },
                     { term: words.drawing, value: agreement.subscriptions.join(", ") },
+                    agreement.contract === undefined
+                        ? undefined
+                        : {
+                              term: usageQuotes.signedWith,
+                              value: (
+                                  <TextLink to={`/contracts/${encodeURIComponent(agreement.contract)}`}>
+                                      {agreement.contract}
+                                  </TextLink>
+                              ),
+                          },
                 ]}
             />
         </Panel>

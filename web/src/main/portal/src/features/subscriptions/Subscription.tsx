@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useParams, useSearchParams } from "react-router";
 import * as usage from "../../api/usage";
 import { m } from "../../i18n";
+import { quotes } from "../../i18n/quotes";
 import { subscriptions as subscriptionsWords } from "../../i18n/subscriptions";
 import { dayText } from "../../i18n/format";
 import { CopyLink } from "../../ui/Actions";
@@ -15,6 +16,7 @@ import { dayIn, today } from "../days";
 import { KnownOnField } from "../KnownOn";
 import { useNames, type Names } from "../names";
 import { withParams } from "../params";
+import { discountText } from "../quotes/discount";
 import { BillsPanel } from "./BillsPanel";
 import { quantityText } from "./columns";
 import { GrantsPanel } from "./GrantsPanel";
@@ -84,6 +86,7 @@ function SubscriptionFacts({ of, names }: { of: usage.Subscription; names: Names
                 of.country ? { term: words.country, value: of.country } : undefined,
                 { term: words.currency, value: of.currency },
                 { term: words.quantity, value: quantityText(of) },
+                of.discount ? { term: quotes.discount, value: discountText(of.discount) } : undefined,
                 { term: words.term, value: words.terms[of.term] },
                 { term: words.billing, value: words.everyMonths(of.billingMonths) },
                 { term: words.signedOn, value: dayText(of.signedOn) },

@@ -7,7 +7,6 @@ import org.tributary.billing.LineKey;
 import org.tributary.billing.RevenueLine;
 import org.tributary.billing.Sale;
 import org.tributary.contract.Contract;
-import org.tributary.contract.SoldThrough;
 
 /**
  * The revenue lines of a contract's bill items: one for each item that is worth anything.
@@ -47,17 +46,12 @@ public record InvoiceLines(Contract contract) {
     }
 
     private Sale sale(BillItem item) {
-        SoldThrough through = item.terms().through();
-        return new Sale(
-                through.channel(),
-                through.route(),
-                Optional.empty(),
-                Optional.empty(),
-                item.terms().product(),
-                Optional.empty(),
-                through.customer(),
-                contract.segment(),
-                Optional.of(contract.id().value()));
+        return item.terms()
+                .through()
+                .sale(
+                        item.terms().product(),
+                        contract.segment(),
+                        Optional.of(contract.id().value()));
     }
 
     /** The key of an item's line: the bill of its day, and its number. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.tributary.Refusal;
 import org.tributary.money.UnitPrice;
@@ -25,6 +26,7 @@ import org.tributary.time.DateRange;
  * @param days while it holds: a whole number of settlement periods, or open
  * @param settlementMonths how many months a settlement period has, counted from the first day; 1 to 60
  * @param version from 1: how often it was recorded
+ * @param contract the customer's contract that was signed with it, 1 to 80 characters; empty where it stands alone
  */
 public record SpendAgreement(
         SpendAgreementId id,
@@ -36,7 +38,8 @@ public record SpendAgreement(
         int settlementMonths,
         SpendForm form,
         int version,
-        Instant recordedAt) {
+        Instant recordedAt,
+        Optional<String> contract) {
 
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_CYCLE = 60;
@@ -60,12 +63,59 @@ public record SpendAgreement(
                 "/settlementMonths",
                 "A settlement period has 1 to " + LONGEST_CYCLE + " months.");
         faults.require(version >= 1, "spend-agreement.version", "/version", "Versions count from 1.");
+        faults.require(
+                contract.isEmpty() || contract.get().matches("[\\p{L}\\p{N}._:#-]{1,80}"),
+                "spend-agreement.contract",
+                "/contract",
+                "Letters, digits and . _ : # - only, 80 at most.");
         checkSubscriptions(subscriptions, faults);
         if (cycle && !days.isOpen()) {
             checkEnd(days, settlementMonths, faults);
         }
         checkForm(form, currency, days, faults);
         faults.refuseIfAny("spend-agreement.invalid");
+    }
+
+    /** An agreement that stands alone. */
+    public SpendAgreement(
+            SpendAgreementId id,
+            OrganizationId customer,
+            String title,
+            Currency currency,
+            List<SubscriptionId> subscriptions,
+            DateRange days,
+            int settlementMonths,
+            SpendForm form,
+            int version,
+            Instant recordedAt) {
+        this(
+                id,
+                customer,
+                title,
+                currency,
+                subscriptions,
+                days,
+                settlementMonths,
+                form,
+                version,
+                recordedAt,
+                Optional.empty());
+    }
+
+    /** The same, signed together with a contract. */
+    public SpendAgreement with(Optional<String> itsContract) {
+        return new SpendAgreement(
+                id,
+                customer,
+                title,
+                currency,
+                subscriptions,
+                days,
+                settlementMonths,
+                form,
+                version,
+                recordedAt,
+                itsContract);
     }
 
     private static void checkSubscriptions(List<SubscriptionId> subscriptions, Refusal.Faults faults) {
@@ -126,7 +176,7 @@ public record SpendAgreement(
     /** The same, recorded as a version at an instant. */
     public SpendAgreement recorded(int asVersion, Instant at) {
         return new SpendAgreement(
-                id, customer, title, currency, subscriptions, days, settlementMonths, form, asVersion, at);
+                id, customer, title, currency, subscriptions, days, settlementMonths, form, asVersion, at, contract);
     }
 
     /** Whether a subscription draws on it. */

@@ -66,7 +66,7 @@ public record RecurringBills(PriceBook book, Subscription subscription, Instant 
             return ChargeAmount.NOTHING;
         }
         Consumption period = Consumption.of(List.of(Consumption.Item.of(MeterCode.SEAT, subscription.quantity())));
-        ChargeAmount one = entry.charge().amountOf(period, version.modifiersOf(entry));
+        ChargeAmount one = subscription.agreed(entry.charge().amountOf(period, version.modifiersOf(entry)));
         int months = entry.months();
         return months == 0 || months == subscription.billingMonths()
                 ? one

@@ -8,7 +8,9 @@ import org.tributary.catalog.ProductId;
 import org.tributary.channel.ChannelCode;
 import org.tributary.document.Otherwise;
 import org.tributary.money.Quantity;
+import org.tributary.money.Rate;
 import org.tributary.offering.CountryCode;
+import org.tributary.offering.charge.ChargeAmount;
 import org.tributary.offering.price.BillingCalendar;
 import org.tributary.offering.price.ChargeCode;
 import org.tributary.offering.price.ContractTerm;
@@ -25,6 +27,7 @@ import org.tributary.party.OrganizationId;
  * @param start the first day it is charged for
  * @param end exclusive; empty while it goes on
  * @param billingMonths how many months are billed at once, in advance
+ * @param discount off whatever its book comes to: 0.15 for 15 %; zero or more, below all of it
  */
 public record Subscription(
         SubscriptionId id,
@@ -40,9 +43,10 @@ public record Subscription(
         LocalDate signedOn,
         LocalDate start,
         Optional<LocalDate> end,
-        int billingMonths) {
+        int billingMonths,
+        @Otherwise(value = "ZERO", written = false) Rate discount) {
 
-    /** @throws Refusal.Invalid with all faults: dates out of order, a bill for no month or beyond the term */
+    /** @throws Refusal.Invalid with all faults: dates out of order, a bill for no month or beyond the term, a discount out of range */
     public Subscription {
         Refusal.Faults faults = new Refusal.Faults();
         LocalDate first = start;
@@ -59,7 +63,71 @@ public record Subscription(
                 "billing.months",
                 "/billingMonths",
                 "A bill is for one term at most.");
+        faults.require(
+                discount.compareTo(Rate.ZERO) >= 0 && discount.compareTo(Rate.ONE) < 0,
+                "subscription.discount",
+                "/discount",
+                "A discount is nothing or more, and never the whole price.");
         faults.refuseIfAny("subscription.invalid");
+    }
+
+    /** A subscription at what its book lists. */
+    public Subscription(
+            SubscriptionId id,
+            OrganizationId customer,
+            Optional<ChannelCode> channel,
+            PriceBookId book,
+            ProductId product,
+            ChargeCode code,
+            Optional<CountryCode> country,
+            Currency currency,
+            ContractTerm term,
+            Quantity quantity,
+            LocalDate signedOn,
+            LocalDate start,
+            Optional<LocalDate> end,
+            int billingMonths) {
+        this(
+                id,
+                customer,
+                channel,
+                book,
+                product,
+                code,
+                country,
+                currency,
+                term,
+                quantity,
+                signedOn,
+                start,
+                end,
+                billingMonths,
+                Rate.ZERO);
+    }
+
+    /** The same at an agreed discount. */
+    public Subscription at(Rate agreedDiscount) {
+        return new Subscription(
+                id,
+                customer,
+                channel,
+                book,
+                product,
+                code,
+                country,
+                currency,
+                term,
+                quantity,
+                signedOn,
+                start,
+                end,
+                billingMonths,
+                agreedDiscount);
+    }
+
+    /** What is left of what its book comes to: the discount is a step of its own, at twelve digits, half to even. */
+    public ChargeAmount agreed(ChargeAmount listed) {
+        return discount.equals(Rate.ZERO) ? listed : listed.at(Rate.ONE.minus(discount), "agreed discount");
     }
 
     /** When it is billed and renewed. */

@@ -14,7 +14,7 @@ import org.tributary.time.DateRange;
 
 /**
  * What of a quote somebody may have to say yes to: how deep its deepest discount is, what of the list price the vendor keeps in the end, for how long it
- * binds, what it comes to, its clauses that are not standard, and what the guard denies of it. What is nothing is no fact.
+ * binds, what it comes to, its clauses that are not standard, and what the guard denies of it. Usage counts as it is estimated. What is nothing is no fact.
  */
 public final class QuoteFacts {
 
@@ -30,8 +30,8 @@ public final class QuoteFacts {
         }
         margin(outlook).ifPresent(margin -> facts.add(new Fact.Figure(Measure.MARGIN, margin)));
         facts.add(Fact.Figure.of(Measure.TERM_MONTHS, months(offer.term())));
-        if (!outlook.bills().total().isZero()) {
-            facts.add(new Fact.Amount(Measure.VALUE, outlook.bills().total()));
+        if (!outlook.expected().isZero()) {
+            facts.add(new Fact.Amount(Measure.VALUE, outlook.expected()));
         }
         count(Measure.NON_STANDARD, offer.nonStandard().size()).ifPresent(facts::add);
         count(Measure.OVERRIDE, outlook.blocked().size()).ifPresent(facts::add);
@@ -40,11 +40,11 @@ public final class QuoteFacts {
 
     /** What the vendor has of the price, of what of the list price is left: both are parts, so that two currencies do not meet. */
     private static Optional<Rate> margin(RoadOutlook outlook) {
-        Money price = outlook.split().price();
-        return price.isZero() || outlook.list().isZero()
+        MoneySplit whole = outlook.split().whole();
+        return whole.price().isZero() || outlook.expectedAtList().isZero()
                 ? Optional.empty()
-                : Optional.of(part(outlook.vendorNet(), price)
-                        .times(part(outlook.bills().total(), outlook.list())));
+                : Optional.of(part(outlook.vendorOf(whole), whole.price())
+                        .times(part(outlook.expected(), outlook.expectedAtList())));
     }
 
     private static Rate part(Money some, Money all) {

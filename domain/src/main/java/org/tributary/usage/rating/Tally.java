@@ -95,7 +95,8 @@ final class Tally {
         }
         PriceBookVersion version = line.getFirst().version();
         PriceEntry entry = line.getFirst().entry();
-        ChargeAmount computed = entry.charge().amountOf(Consumption.of(items), version.modifiersOf(entry));
+        ChargeAmount computed =
+                rating.agreed(entry.charge().amountOf(Consumption.of(items), version.modifiersOf(entry)));
         return Optional.of(new RatedLine(version, entry, computed, rating.rounded(computed.amount())));
     }
 

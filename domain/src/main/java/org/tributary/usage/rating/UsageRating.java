@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.tributary.catalog.ProductId;
 import org.tributary.money.ExactAmount;
 import org.tributary.money.Money;
+import org.tributary.offering.charge.ChargeAmount;
 import org.tributary.offering.charge.MeterCode;
 import org.tributary.offering.price.ContractTerm;
 import org.tributary.offering.price.PriceBook;
@@ -63,6 +64,10 @@ public record UsageRating(PriceBook book, Subscription subscription, Instant kno
                 .or(() -> charging.stream()
                         .filter(entry -> entry.country().isEmpty())
                         .findFirst());
+    }
+
+    ChargeAmount agreed(ChargeAmount listed) {
+        return subscription.agreed(listed);
     }
 
     Money rounded(ExactAmount exact) {

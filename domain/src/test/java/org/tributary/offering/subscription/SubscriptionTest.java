@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tributary.Refusal;
+import org.tributary.document.DocumentReader;
+import org.tributary.document.DocumentWriter;
 import org.tributary.money.Money;
 import org.tributary.money.Quantity;
+import org.tributary.money.Rate;
 import org.tributary.offering.CountryCode;
 import org.tributary.offering.Refused;
 import org.tributary.offering.price.BillingCalendar;
@@ -146,6 +150,38 @@ class SubscriptionTest {
         assertThat(effects.getLast().movesOn()).contains(day("2027-06-14"));
         assertThat(PriceEffect.of(Books.list(version), version, List.of(elsewhere()), LATER))
                 .isEmpty();
+    }
+
+    /** 10 seats at 30 are 300.00 a month; 15 % off they are 255.00. */
+    @Test
+    void anAgreedDiscountIsOffWhateverTheBookComesTo() {
+        Subscription listed = subscription("2025-09-01", "2025-09-15", null, ContractTerm.MONTH, 1);
+        Subscription agreed = listed.at(Rate.of("0.15"));
+
+        Bill bill = new RecurringBills(cut(), agreed, LATER)
+                .within(new DateRange(day("2025-09-15"), day("2025-09-16")))
+                .getFirst();
+
+        assertThat(bill.due()).isEqualTo(Money.of("255.00", Money.currency("USD")));
+        assertThat(bill.steps().getLast().text()).isEqualTo("agreed discount: 85 % of it");
+        assertThat(listed.at(Rate.ZERO)).isEqualTo(listed);
+        for (String none : List.of("1", "1.5", "-0.1")) {
+            assertThat(Refused.faults(() -> listed.at(Rate.of(none)))).isEqualTo("subscription.discount /discount");
+        }
+    }
+
+    @Test
+    void whatWasKeptBeforeThereWereDiscountsIsReadAsListed() {
+        Subscription listed = subscription("2025-09-01", "2025-09-15", null, ContractTerm.MONTH, 1);
+        Subscription agreed = listed.at(Rate.of("0.15"));
+
+        assertThat(DocumentWriter.write(listed).toString()).doesNotContain("discount");
+        assertThat(read(listed)).contains(listed);
+        assertThat(read(agreed)).contains(agreed);
+    }
+
+    private static Optional<Subscription> read(Subscription kept) {
+        return DocumentReader.read(DocumentWriter.write(kept), Subscription.class, new Refusal.Faults(), "");
     }
 
     private static Subscription elsewhere() {

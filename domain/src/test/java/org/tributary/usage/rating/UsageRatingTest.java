@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tributary.money.Money;
+import org.tributary.money.Rate;
 import org.tributary.offering.charge.MeterCode;
 import org.tributary.offering.charge.ServiceTier;
 import org.tributary.offering.charge.Situation;
@@ -61,6 +62,22 @@ class UsageRatingTest {
                 .containsExactly("o3 10.00 USD", "80 % cut 4.00 USD");
         assertThat(june.total()).isEqualTo(usd("14.00"));
         assertThat(june.quarantined()).isEmpty();
+    }
+
+    /** 1 M x 10 = 10.00 and 1 M x 2 = 2.00, each a third off and rounded once: 6.67 and 1.33. */
+    @Test
+    void takesAnAgreedDiscountOffEachLineAsItsLastStep() {
+        UsageRating third =
+                new UsageRating(rating().book(), rating().subscription().at(Rate.of("1/3")), rating().knownAt());
+
+        RatedPeriod june = third.rate(
+                JUNE,
+                List.of(
+                        record("a", MODEL, INPUT, 1_000_000, Situation.STANDARD, "2025-06-09T23:59:59Z"),
+                        record("b", MODEL, INPUT, 1_000_000, Situation.STANDARD, "2025-06-10T00:00:00Z")));
+
+        assertThat(june.lines().stream().map(line -> line.amount().toString())).containsExactly("6.67 USD", "1.33 USD");
+        assertThat(june.lines().getFirst().computed().steps().getLast().text()).startsWith("agreed discount");
     }
 
     @Test

@@ -57,8 +57,12 @@ public class SaleGuard {
         this.clock = clock;
     }
 
-    /** What is sold of one line, and the first day on which it is. */
-    private record Sold(LineId line, ProductId product, Quantity quantity, LocalDate day) {}
+    /**
+     * What is sold of one line, and the first day on which it is.
+     *
+     * @param quantity how many seats or units; none of what is charged as it is consumed
+     */
+    public record Sold(LineId line, ProductId product, Quantity quantity, LocalDate day) {}
 
     /**
      * What is found of each line on its first day, the terms first; one finding a line and source.
@@ -67,11 +71,6 @@ public class SaleGuard {
      * @throws Refusal.NotFound if the channel is unknown
      */
     public List<SaleFinding> findings(Contract contract, Optional<CountryCode> country) {
-        return findings(contract, country, clock.instant());
-    }
-
-    /** The same as known at an instant. */
-    public List<SaleFinding> findings(Contract contract, Optional<CountryCode> country, Instant knownAt) {
         List<Sold> sold = contract.lines().stream()
                 .map(line -> new Sold(
                         line.id(),
@@ -79,7 +78,7 @@ public class SaleGuard {
                         line.quantity(),
                         line.from().orElse(contract.term().startInclusive())))
                 .toList();
-        return findings(contract.through(), contract.segment(), sold, country, knownAt);
+        return findings(contract.through(), contract.segment(), sold, country, clock.instant());
     }
 
     /**
@@ -118,7 +117,14 @@ public class SaleGuard {
         return new Sold(sale.line(), sale.terms().product(), sale.terms().quantity(), sale.day());
     }
 
-    private List<SaleFinding> findings(
+    /**
+     * What is found of what would be sold by a road, each on its day.
+     *
+     * @param country where the customer buys; without it the life of what is offered is not asked
+     * @param knownAt when the terms are asked
+     * @throws Refusal.NotFound if the channel is unknown
+     */
+    public List<SaleFinding> findings(
             SoldThrough through,
             CustomerSegment segment,
             List<Sold> sold,

@@ -58,24 +58,33 @@ public class SpendAgreements {
     }
 
     /**
-     * Those known at an instant, by id; of one customer where it is named.
+     * Those known at an instant, by id; of one customer where it is named, signed with one contract where that is.
      *
      * @param page from 1
      * @param size 1 to 200
      * @throws Refusal.Invalid with all faults, if page or size are out of range
      */
-    public Page list(Optional<OrganizationId> customer, Instant knownAt, int page, int size) {
+    public Page list(
+            Optional<OrganizationId> customer, Optional<String> contract, Instant knownAt, int page, int size) {
         Refusal.Faults faults = new Refusal.Faults();
         faults.require(page >= 1 && page <= 1_000_000, "query.page", "/page", "Pages count from 1.");
         faults.require(size >= 1 && size <= 200, "query.size", "/size", "A page has 1 to 200 rows.");
         faults.refuseIfAny("query.invalid");
         return new Page(
-                agreements.page(customer, knownAt, page, size), page, size, agreements.count(customer, knownAt));
+                agreements.page(customer, contract, knownAt, page, size),
+                page,
+                size,
+                agreements.count(customer, contract, knownAt));
     }
 
     /** @throws Refusal.NotFound if there was no such agreement by then */
     public SpendAgreement require(SpendAgreementId id, Instant knownAt) {
         return agreements.find(id, knownAt).orElseThrow(() -> new Refusal.NotFound("spend-agreement"));
+    }
+
+    /** Whether there is an agreement of this id. */
+    public boolean isKnown(SpendAgreementId id) {
+        return agreements.find(id, clock.instant()).isPresent();
     }
 
     /** On which agreements a subscription draws on some of these days, as known at an instant. */
@@ -87,7 +96,8 @@ public class SpendAgreements {
     }
 
     /**
-     * Keeps an agreement as the version it says; one that says the same as the last version adds nothing and returns that.
+     * Keeps an agreement as the version it says; one that says the same as the last version adds nothing and returns that. It stays with the contract that
+     * it was signed with.
      *
      * @param asked when it says it was recorded does not matter: it is now
      * @throws Refusal.Invalid with every fault: who and what is not known, what draws on another agreement, what no version may change
@@ -96,10 +106,25 @@ public class SpendAgreements {
     @RolesAllowed({Role.SALES_OPS, Role.FINANCE, Role.ADMIN})
     public SpendAgreement record(SpendAgreement asked) {
         database.lock("tributary.spend-agreements");
-        Instant now = clock.instant();
-        Optional<SpendAgreement> last = agreements.find(asked.id(), now);
+        Optional<SpendAgreement> last = agreements.find(asked.id(), clock.instant());
+        return keep(asked.with(last.flatMap(SpendAgreement::contract)), last);
+    }
+
+    /**
+     * Keeps an agreement that is signed with a contract, or alone. For other contexts, within their transaction.
+     *
+     * @throws Refusal.Invalid as {@link #record}
+     * @throws Conflict if there is another agreement of its id
+     */
+    @RolesAllowed({Role.SALES_OPS, Role.FINANCE})
+    public SpendAgreement sign(SpendAgreement asked) {
+        database.lock("tributary.spend-agreements");
+        return keep(asked, agreements.find(asked.id(), clock.instant()));
+    }
+
+    private SpendAgreement keep(SpendAgreement asked, Optional<SpendAgreement> last) {
         return last.filter(known -> known.saysTheSame(asked)).orElseGet(() -> {
-            SpendAgreement next = asked.recorded(asked.version(), now);
+            SpendAgreement next = asked.recorded(asked.version(), clock.instant());
             if (next.version() != last.map(SpendAgreement::version).orElse(0) + 1) {
                 throw new Conflict(asked.id(), last);
             }

@@ -16,6 +16,7 @@ import org.tributary.channel.KnownNames;
 import org.tributary.channel.boundary.Directory;
 import org.tributary.database.Database;
 import org.tributary.identity.Role;
+import org.tributary.money.Rate;
 import org.tributary.offering.control.OfferingRows;
 import org.tributary.offering.control.PriceBookRows;
 import org.tributary.offering.control.SubscriptionRows;
@@ -102,6 +103,27 @@ public class Subscriptions {
      */
     @RolesAllowed({Role.SALES_OPS, Role.FINANCE, Role.ADMIN, Role.BILLING_SYSTEM})
     public int register(List<Subscription> reported) {
+        Refusal.Faults faults = new Refusal.Faults();
+        for (int i = 0; i < reported.size(); i++) {
+            Subscription one = reported.get(i);
+            faults.require(
+                    one.discount().equals(Rate.ZERO) || isKnown(one.id()),
+                    "subscription.discount",
+                    "/subscriptions/" + i + "/discount",
+                    "A discount is agreed by a quote that is accepted.");
+        }
+        faults.refuseIfAny("subscriptions.invalid");
+        return agree(reported);
+    }
+
+    /**
+     * Keeps subscriptions at the discounts that were agreed. For other contexts, within their transaction.
+     *
+     * @return how many are new
+     * @throws Refusal.Invalid as {@link #register}
+     */
+    @RolesAllowed({Role.SALES_OPS, Role.FINANCE, Role.ADMIN, Role.BILLING_SYSTEM})
+    public int agree(List<Subscription> reported) {
         database.lock("tributary.subscriptions");
         refuseUnlessSound(reported);
         List<Subscription> fresh =

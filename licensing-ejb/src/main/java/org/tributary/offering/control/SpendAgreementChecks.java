@@ -50,6 +50,7 @@ public class SpendAgreementChecks {
         kept(before.customer().equals(next.customer()), "/customer", "customer", faults);
         kept(before.currency().equals(next.currency()), "/currency", "currency", faults);
         kept(before.days().startInclusive().equals(next.days().startInclusive()), "/days/from", "first day", faults);
+        kept(before.contract().equals(next.contract()), "/contract", "contract", faults);
         kept(before.settlementMonths() == next.settlementMonths(), "/settlementMonths", "settlement cycle", faults);
     }
 

@@ -35,47 +35,54 @@ public class SpendAgreementRows {
 
     /** Those of a customer as known at an instant, by id. */
     public List<SpendAgreement> of(OrganizationId customer, Instant knownAt) {
+        Known known = Known.of(Optional.of(customer), Optional.empty(), knownAt);
         return database.query(
-                "select document::text as document from (" + known(true) + ") as known order by id",
-                List.of(knownAt, customer.value()),
+                "select document::text as document from (" + known.sql() + ") as known order by id",
+                known.arguments(),
                 SpendAgreementRows::agreement);
     }
 
     /**
      * One page of them as known at an instant, by id.
      *
+     * @param contract that they were signed with
      * @param page from 1
      */
-    public List<SpendAgreement> page(Optional<OrganizationId> customer, Instant knownAt, int page, int size) {
-        List<Object> arguments = arguments(customer, knownAt);
+    public List<SpendAgreement> page(
+            Optional<OrganizationId> customer, Optional<String> contract, Instant knownAt, int page, int size) {
+        Known known = Known.of(customer, contract, knownAt);
+        List<Object> arguments = new ArrayList<>(known.arguments());
         arguments.add(size);
         arguments.add((long) (page - 1) * size);
         return database.query(
-                "select document::text as document from (" + known(customer.isPresent())
-                        + ") as known order by id limit ? offset ?",
+                "select document::text as document from (" + known.sql() + ") as known order by id limit ? offset ?",
                 arguments,
                 SpendAgreementRows::agreement);
     }
 
     /** How many there are. */
-    public long count(Optional<OrganizationId> customer, Instant knownAt) {
+    public long count(Optional<OrganizationId> customer, Optional<String> contract, Instant knownAt) {
+        Known known = Known.of(customer, contract, knownAt);
         return database.query(
-                        "select count(*) as many from (" + known(customer.isPresent()) + ") as known",
-                        arguments(customer, knownAt),
+                        "select count(*) as many from (" + known.sql() + ") as known",
+                        known.arguments(),
                         row -> row.number("many"))
                 .getFirst();
     }
 
-    private static List<Object> arguments(Optional<OrganizationId> customer, Instant knownAt) {
-        List<Object> arguments = new ArrayList<>(List.of(knownAt));
-        customer.map(OrganizationId::value).ifPresent(arguments::add);
-        return arguments;
-    }
-
     /** The version of each that is the last by an instant. */
-    private static String known(boolean ofOneCustomer) {
-        return "select distinct on (id) id, document from tributary.spend_agreement where recorded_at <= ?"
-                + (ofOneCustomer ? " and customer = ?" : "") + " order by id, version desc";
+    private record Known(String sql, List<Object> arguments) {
+
+        static Known of(Optional<OrganizationId> customer, Optional<String> contract, Instant knownAt) {
+            List<Object> arguments = new ArrayList<>(List.of(knownAt));
+            customer.map(OrganizationId::value).ifPresent(arguments::add);
+            contract.ifPresent(arguments::add);
+            return new Known(
+                    "select distinct on (id) id, document from tributary.spend_agreement where recorded_at <= ?"
+                            + (customer.isPresent() ? " and customer = ?" : "")
+                            + (contract.isPresent() ? " and contract = ?" : "") + " order by id, version desc",
+                    arguments);
+        }
     }
 
     private static SpendAgreement agreement(Row row) {

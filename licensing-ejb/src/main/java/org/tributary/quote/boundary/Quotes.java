@@ -18,17 +18,17 @@ import org.tributary.approval.boundary.ApprovalRequests;
 import org.tributary.approval.request.ApprovalRequest;
 import org.tributary.audit.boundary.AuditTrail;
 import org.tributary.channel.boundary.Directory;
-import org.tributary.contract.Contract;
 import org.tributary.contract.ContractId;
 import org.tributary.contract.SoldThrough;
-import org.tributary.contract.boundary.Contracts;
 import org.tributary.database.Database;
 import org.tributary.deal.DealId;
 import org.tributary.deal.boundary.Deals;
 import org.tributary.identity.Role;
 import org.tributary.identity.boundary.CurrentActor;
 import org.tributary.offering.boundary.PriceLists;
+import org.tributary.offering.commitment.SpendAgreementId;
 import org.tributary.offering.price.PriceBooks;
+import org.tributary.quote.Acceptance;
 import org.tributary.quote.DiscountFloors;
 import org.tributary.quote.Offer;
 import org.tributary.quote.PricedOffer;
@@ -42,17 +42,22 @@ import org.tributary.quote.QuoteSummary;
 import org.tributary.quote.RecordedFloors;
 import org.tributary.quote.control.FloorRows;
 import org.tributary.quote.control.Outlooks;
+import org.tributary.quote.control.QuoteLists;
 import org.tributary.quote.control.QuoteReview;
 import org.tributary.quote.control.QuoteRows;
+import org.tributary.quote.control.QuoteSigning;
 import org.tributary.quote.outlook.RoadOutlook;
 
-/** What is offered to customers: written in versions, weighed on several roads, presented, and accepted as a contract. */
+/** What is offered to customers: written in versions, weighed on several roads, presented, and accepted as a contract and a spend agreement. */
 @Stateless
 @RolesAllowed({Role.SALES_OPS, Role.APPROVER, Role.FINANCE, Role.AUDITOR, Role.ADMIN})
 public class Quotes {
 
     @Inject
     QuoteRows quotes;
+
+    @Inject
+    QuoteLists lists;
 
     @Inject
     FloorRows floors;
@@ -70,7 +75,7 @@ public class Quotes {
     PriceLists prices;
 
     @Inject
-    Contracts contracts;
+    QuoteSigning signing;
 
     @Inject
     Deals deals;
@@ -96,7 +101,7 @@ public class Quotes {
     /** The quotes of a filter, a page of them, the last changed first. */
     public Page list(QuoteFilter filter, int page, int size) {
         LocalDate today = Quote.dayOf(clock.instant());
-        return new Page(quotes.page(filter, today, (page - 1) * size, size), quotes.count(filter, today));
+        return new Page(lists.page(filter, today, (page - 1) * size, size), lists.count(filter, today));
     }
 
     /**
@@ -104,6 +109,7 @@ public class Quotes {
      *
      * @param steps what can be done with it now
      * @param contract what it became
+     * @param agreement what its usage became
      * @param approval what was asked about its last version, where somebody has to say yes
      */
     public record Standing(
@@ -111,6 +117,7 @@ public class Quotes {
             QuoteState state,
             Set<QuoteStep> steps,
             Optional<ContractId> contract,
+            Optional<SpendAgreementId> agreement,
             Optional<ApprovalRequest> approval) {}
 
     /** @throws Refusal.NotFound if there is no such quote */
@@ -129,6 +136,7 @@ public class Quotes {
                 quote.stateAt(now),
                 quote.stepsAt(now),
                 quotes.contractOf(quote.id()),
+                quotes.agreementOf(quote.id()),
                 approvals.find(review.subject(quote)));
     }
 
@@ -216,23 +224,23 @@ public class Quotes {
     }
 
     /**
-     * Signs what was presented, if the guard still lets it pass: the quote becomes a contract.
+     * Signs what was presented, if the guard still lets it pass and usage would still be rated as quoted: what is charged by the period becomes a contract,
+     * usage becomes subscriptions and the spend agreement that they draw on. All of it, or nothing.
      *
      * @param revision the one that was read
-     * @param contract the name of the contract
-     * @param purchaseOrder the customer's number
      * @throws Refusal.NotFound if there is no such quote
-     * @throws QuoteRefused if the revision was another, it was not presented, or its last day has passed
+     * @throws Refusal.Invalid if something that it becomes has no name, or has the name of another
+     * @throws QuoteRefused if the revision was another, it was not presented, its last day has passed, or prices of usage have moved
      */
     @RolesAllowed({Role.SALES_OPS, Role.FINANCE})
-    public Standing accept(
-            QuoteId id, int revision, ContractId contract, LocalDate signedOn, Optional<String> purchaseOrder) {
+    public Standing accept(QuoteId id, int revision, Acceptance acceptance) {
         database.lock("tributary.quote " + id);
         Quote quote = find(id).step(QuoteStep.ACCEPT, act(revision, Optional.empty()));
+        PricedOffer priced = quote.last().priced();
         review.requireUnchanged(quote);
-        Contract signed = contracts.sign(quote.last().priced().contract(contract, signedOn, purchaseOrder));
-        quotes.change(quote, outlooks.total(quote.last().priced()), Optional.of(signed.id()));
-        trail.record("quote.accepted", id + " " + quote.last().number(), "contract " + signed.id());
+        signing.sign(priced, acceptance);
+        quotes.change(quote, outlooks.total(priced), Optional.of(acceptance));
+        trail.record("quote.accepted", id + " " + quote.last().number(), acceptance.inWords());
         return standing(quote);
     }
 

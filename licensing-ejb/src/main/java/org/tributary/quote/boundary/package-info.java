@@ -1,5 +1,5 @@
 /**
- * Quotes: written, weighed on several roads, presented, accepted. May use contracts, deals, what is offered, and attribution.
+ * Quotes: written, weighed on several roads, presented, accepted. May use contracts, deals, what is offered, usage, and attribution.
  */
 @NullMarked
 package org.tributary.quote.boundary;

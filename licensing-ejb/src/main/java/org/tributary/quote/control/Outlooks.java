@@ -4,8 +4,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tributary.attribution.boundary.ProspectiveShares;
 import org.tributary.billing.RevenueLine;
 import org.tributary.contract.Contract;
@@ -15,9 +17,14 @@ import org.tributary.contract.boundary.SaleGuard;
 import org.tributary.contract.schedule.InvoiceLines;
 import org.tributary.contract.schedule.LifeBills;
 import org.tributary.money.Money;
+import org.tributary.money.Quantity;
+import org.tributary.quote.Offer;
+import org.tributary.quote.Offered;
 import org.tributary.quote.PricedOffer;
 import org.tributary.quote.Quote;
-import org.tributary.quote.outlook.MoneySplit;
+import org.tributary.quote.outlook.CommitmentOutlook;
+import org.tributary.quote.outlook.EstimatedRevenue;
+import org.tributary.quote.outlook.LifeSplit;
 import org.tributary.quote.outlook.RoadOutlook;
 
 /** What priced offers would come to. */
@@ -44,16 +51,20 @@ public class Outlooks {
      */
     public RoadOutlook of(PricedOffer priced) {
         Instant now = clock.instant();
-        Contract contract = contract(priced);
-        LifeBills bills = bills(contract);
-        List<RevenueLine> lines = new InvoiceLines(contract).from(bills.items(), 1, now);
+        Optional<LifeBills> bills = contract(priced).map(Outlooks::bills);
+        Optional<CommitmentOutlook> commitment = CommitmentOutlook.of(priced);
+        List<RevenueLine> lines = new ArrayList<>(new EstimatedRevenue(priced, commitment).lines(now));
+        bills.ifPresent(its -> lines.addAll(new InvoiceLines(its.contract()).from(its.items(), 1, now)));
+        return new RoadOutlook(priced, bills, list(priced), commitment, findings(priced), split(priced, lines));
+    }
+
+    /** What is fixed and what is estimated, shared together. */
+    private LifeSplit split(PricedOffer priced, List<RevenueLine> lines) {
+        if (lines.isEmpty()) {
+            return LifeSplit.of(List.of(), priced.offer().currency());
+        }
         ProspectiveShares.Prospect prospect = shares.of(lines);
-        return new RoadOutlook(
-                priced,
-                bills,
-                bills(priced.atList(PROSPECT, Quote.dayOf(now))).total(),
-                findings(priced),
-                MoneySplit.of(prospect.shares(), prospect.currency()));
+        return LifeSplit.of(prospect.shares(), prospect.currency());
     }
 
     /** Whether each line may be sold on the road it is priced for. */
@@ -63,16 +74,37 @@ public class Outlooks {
 
     /** The same as known at an instant. */
     public List<SaleFinding> findings(PricedOffer priced, Instant knownAt) {
-        return guard.findings(contract(priced), Optional.of(priced.offer().country()), knownAt);
+        Offer offer = priced.offer();
+        List<SaleGuard.Sold> sold = Stream.concat(
+                        offer.lines().stream().map(line -> sold(offer, line, line.quantity())),
+                        offer.usage().stream().map(line -> sold(offer, line, Quantity.NONE)))
+                .toList();
+        return guard.findings(priced.through(), offer.segment(), sold, Optional.of(offer.country()), knownAt);
     }
 
-    /** What a priced offer would bill in all. */
+    private static SaleGuard.Sold sold(Offer offer, Offered line, Quantity quantity) {
+        return new SaleGuard.Sold(line.id(), line.product(), quantity, offer.firstDayOf(line));
+    }
+
+    /** What a priced offer would bill in all, whatever is consumed. */
     public Money total(PricedOffer priced) {
-        return bills(contract(priced)).total();
+        return contract(priced).map(contract -> bills(contract).total()).orElse(nothing(priced));
     }
 
-    private Contract contract(PricedOffer priced) {
-        return priced.contract(PROSPECT, Quote.dayOf(clock.instant()), Optional.empty());
+    private Money list(PricedOffer priced) {
+        return priced.hasContract()
+                ? bills(priced.atList(PROSPECT, Quote.dayOf(clock.instant()))).total()
+                : nothing(priced);
+    }
+
+    private static Money nothing(PricedOffer priced) {
+        return Money.zero(priced.offer().currency());
+    }
+
+    private Optional<Contract> contract(PricedOffer priced) {
+        return priced.hasContract()
+                ? Optional.of(priced.contract(PROSPECT, Quote.dayOf(clock.instant()), Optional.empty()))
+                : Optional.empty();
     }
 
     private static LifeBills bills(Contract contract) {

@@ -5,30 +5,24 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.tributary.channel.ChannelCode;
 import org.tributary.contract.ContractId;
 import org.tributary.database.BulkInsert;
 import org.tributary.database.Database;
 import org.tributary.database.Json;
-import org.tributary.database.Row;
-import org.tributary.database.Where;
 import org.tributary.deal.DealId;
 import org.tributary.identity.Account;
 import org.tributary.money.Money;
 import org.tributary.money.Rate;
-import org.tributary.party.OrganizationId;
+import org.tributary.offering.commitment.SpendAgreementId;
+import org.tributary.quote.Acceptance;
 import org.tributary.quote.PricedOffer;
 import org.tributary.quote.Quote;
 import org.tributary.quote.QuoteChange;
-import org.tributary.quote.QuoteFilter;
 import org.tributary.quote.QuoteId;
-import org.tributary.quote.QuoteState;
 import org.tributary.quote.QuoteStep;
-import org.tributary.quote.QuoteSummary;
 import org.tributary.quote.QuoteVersion;
 
 /** Quotes, their versions and their steps, kept. */
@@ -42,62 +36,6 @@ public class QuoteRows {
     @Inject
     public QuoteRows(Database database) {
         this.database = database;
-    }
-
-    /** A page of a list, the last changed first. */
-    public List<QuoteSummary> page(QuoteFilter filter, LocalDate today, int first, int count) {
-        Where where = where(filter, today);
-        return database.query(
-                "select * from tributary.quote where " + where.sql() + " order by changed_at desc, id offset ? limit ?",
-                where.arguments(first, count),
-                row -> summary(row, today));
-    }
-
-    /** How many there are of a filter. */
-    public long count(QuoteFilter filter, LocalDate today) {
-        Where where = where(filter, today);
-        return database.find(
-                        "select count(*) as many from tributary.quote where " + where.sql(),
-                        where.arguments(),
-                        row -> row.number("many"))
-                .orElseThrow();
-    }
-
-    private static Where where(QuoteFilter filter, LocalDate today) {
-        Where where = new Where();
-        filter.text().ifPresent(text -> where.saying(text, "id", "title", "customer"));
-        filter.customer().ifPresent(its -> where.and("customer = ?", its.value()));
-        filter.channel().ifPresent(its -> where.and("channel = ?", its.value()));
-        filter.deal().ifPresent(its -> where.and("deal = ?", its.value()));
-        filter.state().ifPresent(state -> in(state, today, where));
-        return where;
-    }
-
-    private static void in(QuoteState state, LocalDate today, Where where) {
-        switch (state) {
-            case DRAFT, PRESENTED -> where.and("state = ? and valid_until >= ?", state.name(), today);
-            case ACCEPTED, DECLINED, WITHDRAWN -> where.and("state = ?", state.name());
-            case EXPIRED -> where.and("state in ('DRAFT', 'PRESENTED') and valid_until < ?", today);
-        }
-    }
-
-    private static QuoteSummary summary(Row row, LocalDate today) {
-        QuoteState reached = row.constant("state", QuoteState.class);
-        LocalDate validUntil = row.day("valid_until");
-        BigDecimal discount = row.decimal("discount").stripTrailingZeros();
-        return new QuoteSummary(
-                new QuoteId(row.text("id")),
-                row.optionalUuid("deal").map(DealId::new),
-                new OrganizationId(row.text("customer")),
-                new ChannelCode(row.text("channel")),
-                row.text("title"),
-                reached.isTerminal() || !validUntil.isBefore(today) ? reached : QuoteState.EXPIRED,
-                Math.toIntExact(row.number("revision")),
-                row.money("total", "currency"),
-                Rate.of(discount.signum() == 0 ? "0" : discount.toPlainString()),
-                validUntil,
-                row.optionalText("contract").map(ContractId::new),
-                row.instant("changed_at"));
     }
 
     /** One with all its versions and steps, if there is one of this id. */
@@ -131,14 +69,22 @@ public class QuoteRows {
 
     /** The contract that a quote became. */
     public Optional<ContractId> contractOf(QuoteId id) {
+        return became(id, "contract").map(ContractId::new);
+    }
+
+    /** The spend agreement that its usage became. */
+    public Optional<SpendAgreementId> agreementOf(QuoteId id) {
+        return became(id, "agreement").map(SpendAgreementId::new);
+    }
+
+    private Optional<String> became(QuoteId id, String what) {
         return database
                 .query(
-                        "select contract from tributary.quote where id = ?",
+                        "select " + what + " from tributary.quote where id = ?",
                         List.of(id.value()),
-                        row -> row.optionalText("contract"))
+                        row -> row.optionalText(what))
                 .stream()
                 .flatMap(Optional::stream)
-                .map(ContractId::new)
                 .findFirst();
     }
 
@@ -158,6 +104,7 @@ public class QuoteRows {
                 "state text",
                 "revision integer",
                 "total bigint",
+                "estimate bigint",
                 "currency text",
                 "discount numeric",
                 "valid_until date",
@@ -172,6 +119,7 @@ public class QuoteRows {
                 quote.history().getLast().step().to(),
                 quote.revision(),
                 total.minorUnits(),
+                last.priced().estimate().minorUnits(),
                 total.currency(),
                 decimal(last.priced().deepestDiscount()),
                 last.offer().validUntil(),
@@ -182,7 +130,7 @@ public class QuoteRows {
     }
 
     /** Keeps what the last step made of a quote: a version more, where it wrote one. */
-    public void change(Quote quote, Money total, Optional<ContractId> contract) {
+    public void change(Quote quote, Money total, Optional<Acceptance> acceptance) {
         QuoteVersion last = quote.last();
         Instant at = quote.history().getLast().at();
         QuoteStep step = quote.history().getLast().step();
@@ -197,16 +145,21 @@ public class QuoteRows {
                 step.to().name(),
                 quote.revision(),
                 total.minorUnits(),
+                last.priced().estimate().minorUnits(),
                 total.currency().getCurrencyCode(),
                 decimal(last.priced().deepestDiscount()),
                 last.offer().validUntil(),
                 at));
+        Optional<ContractId> contract = acceptance.flatMap(Acceptance::contract);
+        Optional<SpendAgreementId> agreement = acceptance.flatMap(Acceptance::agreement);
         contract.ifPresent(its -> arguments.add(its.value()));
+        agreement.ifPresent(its -> arguments.add(its.value()));
         arguments.add(quote.id().value());
         database.update(
                 "update tributary.quote set customer = ?, channel = ?, title = ?, state = ?, revision = ?, total = ?,"
-                        + " currency = ?, discount = ?, valid_until = ?, changed_at = ?"
-                        + (contract.isPresent() ? ", contract = ?" : "") + " where id = ?",
+                        + " estimate = ?, currency = ?, discount = ?, valid_until = ?, changed_at = ?"
+                        + (contract.isPresent() ? ", contract = ?" : "")
+                        + (agreement.isPresent() ? ", agreement = ?" : "") + " where id = ?",
                 arguments);
     }
 

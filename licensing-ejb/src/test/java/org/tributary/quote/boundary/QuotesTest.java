@@ -13,16 +13,11 @@ import static org.tributary.database.Samples.RESELLER;
 import static org.tributary.database.Samples.RESOLD;
 import static org.tributary.database.Samples.SALES;
 import static org.tributary.database.Samples.SEATS;
-import static org.tributary.database.Samples.USD;
-import static org.tributary.database.Samples.VENDOR;
 import static org.tributary.database.Samples.partner;
 import static org.tributary.database.Samples.usd;
 
-import java.math.RoundingMode;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,19 +37,13 @@ import org.tributary.approval.request.Decision;
 import org.tributary.approval.request.Fact;
 import org.tributary.approval.request.Measure;
 import org.tributary.approval.request.SubjectKind;
-import org.tributary.catalog.ProductId;
 import org.tributary.channel.ChannelCode;
 import org.tributary.channel.Permission;
-import org.tributary.channel.Route;
-import org.tributary.contract.BillingTerms;
 import org.tributary.contract.CancellationTerms;
 import org.tributary.contract.Contract;
 import org.tributary.contract.ContractId;
 import org.tributary.contract.ContractKind;
-import org.tributary.contract.LineId;
-import org.tributary.contract.Proration;
 import org.tributary.contract.RenewalTerms;
-import org.tributary.contract.SoldThrough;
 import org.tributary.contract.boundary.Contracts;
 import org.tributary.database.Platform;
 import org.tributary.database.Samples;
@@ -63,23 +52,11 @@ import org.tributary.identity.Actor;
 import org.tributary.identity.Role;
 import org.tributary.integration.boundary.ReferenceDataImport;
 import org.tributary.money.Money;
-import org.tributary.money.Quantity;
 import org.tributary.money.Rate;
-import org.tributary.money.UnitPrice;
 import org.tributary.offering.CountryCode;
-import org.tributary.offering.boundary.PriceLists;
-import org.tributary.offering.charge.SeatFee;
-import org.tributary.offering.price.ChargeCode;
-import org.tributary.offering.price.ContractTerm;
-import org.tributary.offering.price.PriceBook;
-import org.tributary.offering.price.PriceBookId;
-import org.tributary.offering.price.PriceBookVersion;
-import org.tributary.offering.price.PriceEntry;
-import org.tributary.offering.price.RunningContracts;
 import org.tributary.party.CustomerSegment;
-import org.tributary.quote.DiscountFloors;
+import org.tributary.quote.Acceptance;
 import org.tributary.quote.Offer;
-import org.tributary.quote.OfferedLine;
 import org.tributary.quote.QuoteFilter;
 import org.tributary.quote.QuoteId;
 import org.tributary.quote.QuoteState;
@@ -91,8 +68,6 @@ import org.tributary.terms.clause.ClauseId;
 import org.tributary.terms.clause.Coverage;
 import org.tributary.terms.clause.Exclusivity;
 import org.tributary.terms.clause.Term;
-import org.tributary.time.Cycle;
-import org.tributary.time.DateRange;
 
 /** A quote on a real database: priced, weighed on two roads, presented, accepted as a contract. */
 class QuotesTest {
@@ -102,95 +77,15 @@ class QuotesTest {
     private static final QuoteFilter ALL =
             new QuoteFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-    private static final SoldThrough DIRECTLY =
-            new SoldThrough(DIRECT, new Route(List.of(VENDOR, CUSTOMER)), List.of());
-    private static final SoldThrough BY_RESELLER = new SoldThrough(
-            RESOLD,
-            new Route(List.of(VENDOR, RESELLER, CUSTOMER)),
-            List.of(new SoldThrough.RouteMargin(RESELLER, Rate.of("0.15"))));
-
     private final Platform platform = new Platform(TestServer.create("quotes_" + DATABASES.incrementAndGet()));
 
     @BeforeEach
     void loadTheWorld() {
-        platform.ask(ADMIN, ReferenceDataImport.class, loader -> loader.load(Samples.referenceData()));
-        platform.ask(ADMIN, PriceLists.class, lists -> lists.load(List.of(book())));
-        platform.ask(
-                FINANCE,
-                DiscountPolicies.class,
-                policies -> policies.record(new DiscountFloors(
-                        LocalDate.parse("2026-01-01"),
-                        List.of(
-                                new DiscountFloors.Floor(Role.SALES_OPS, Optional.empty(), Rate.of("0.2")),
-                                new DiscountFloors.Floor(Role.FINANCE, Optional.empty(), Rate.of("0.5"))))));
-    }
-
-    private static PriceBook book() {
-        LocalDate from = LocalDate.parse("2026-01-01");
-        PriceEntry seat = new PriceEntry(
-                SEATS,
-                new ChargeCode("seat"),
-                Optional.empty(),
-                USD,
-                ContractTerm.YEAR,
-                Cycle.MONTH,
-                new SeatFee(UnitPrice.of("60"), Quantity.NONE, SeatFee.TrueUp.NEVER),
-                Optional.empty(),
-                DEMO);
-        return new PriceBook(
-                new PriceBookId("list"),
-                "List",
-                PriceBook.Kind.VENDOR_LIST,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                RoundingMode.HALF_EVEN,
-                ZoneId.of("UTC"),
-                List.of(new PriceBookVersion(
-                        "list",
-                        from,
-                        new RunningContracts(RunningContracts.Policy.NEVER, from, RunningContracts.Credit.NONE),
-                        List.of(seat),
-                        List.of(),
-                        DEMO,
-                        Instant.EPOCH,
-                        Optional.empty())));
-    }
-
-    private static Offer offer(String title, String product, String discount) {
-        return new Offer(
-                ContractKind.ORDER_FORM,
-                title,
-                new DateRange(LocalDate.parse("2027-01-01"), LocalDate.parse("2028-01-01")),
-                USD,
-                CustomerSegment.COMMERCIAL,
-                new CountryCode("US"),
-                DIRECTLY,
-                List.of(BY_RESELLER),
-                new BillingTerms(
-                        1,
-                        LocalDate.parse("2027-01-01"),
-                        BillingTerms.Timing.IN_ADVANCE,
-                        Proration.ACTUAL_DAYS,
-                        RoundingMode.HALF_UP,
-                        ZoneId.of("UTC")),
-                RenewalTerms.NONE,
-                CancellationTerms.ANY_TIME,
-                List.of(new OfferedLine(
-                        new LineId("seats"),
-                        new ProductId(product),
-                        new ChargeCode("seat"),
-                        ContractTerm.YEAR,
-                        Quantity.of(100),
-                        Rate.of(discount),
-                        Optional.empty(),
-                        Optional.empty())),
-                List.of(),
-                LocalDate.parse("2026-12-15"));
+        QuoteSamples.load(platform);
     }
 
     private static Offer offer() {
-        return offer("Seats for a year", SEATS.value(), "0.15");
+        return QuoteSamples.offer("Seats for a year", SEATS.value(), "0.15");
     }
 
     private Quotes.Standing begin(Offer offer) {
@@ -213,16 +108,19 @@ class QuotesTest {
         assertThat(again).isEqualTo(first);
         assertThat(first.quote().last().priced().lines().getFirst().agreed().inWords())
                 .isEqualTo("51 a seat and period");
-        assertThat(refused(() -> begin(offer("Another", SEATS.value(), "0.1"))).code())
+        assertThat(refused(() -> begin(QuoteSamples.offer("Another", SEATS.value(), "0.1")))
+                        .code())
                 .isEqualTo("quote.known");
     }
 
     @Test
     void everyFaultIsToldAndNothingIsKept() {
-        assertThat(refused(() -> begin(offer("x", "unheard-of", "0.15"))).faults())
+        assertThat(refused(() -> begin(QuoteSamples.offer("x", "unheard-of", "0.15")))
+                        .faults())
                 .extracting(Refusal.Fault::pointer)
                 .containsExactly("/lines/0/product");
-        assertThat(refused(() -> begin(offer("x", SEATS.value(), "0.25"))).faults())
+        assertThat(refused(() -> begin(QuoteSamples.offer("x", SEATS.value(), "0.25")))
+                        .faults())
                 .extracting(fault -> fault.code() + " " + fault.pointer())
                 .containsExactly("quote.discount-floor /lines/0/discount");
         assertThat(refused(() -> platform.ask(SALES, Quotes.class, quotes -> quotes.require(ID)))
@@ -233,7 +131,9 @@ class QuotesTest {
     @Test
     void financeMayQuoteDeeper() {
         Quotes.Standing standing = platform.ask(
-                FINANCE, Quotes.class, quotes -> quotes.begin(ID, Optional.empty(), offer("x", SEATS.value(), "0.25")));
+                FINANCE,
+                Quotes.class,
+                quotes -> quotes.begin(ID, Optional.empty(), QuoteSamples.offer("x", SEATS.value(), "0.25")));
 
         assertThat(standing.quote().last().priced().deepestDiscount()).isEqualTo(Rate.of("0.25"));
     }
@@ -250,13 +150,22 @@ class QuotesTest {
             assertThat(road.faults()).isEmpty();
             var outlook = road.outlook().orElseThrow();
             assertThat(outlook.list()).isEqualTo(usd("72000.00"));
-            assertThat(outlook.bills().total()).isEqualTo(usd("61200.00"));
-            assertThat(outlook.bills().sum(outlook.bills().first())).isEqualTo(usd("5100.00"));
-            assertThat(outlook.split().parties().stream().map(PartyMoney::net).reduce(usd("0.00"), Money::plus))
+            assertThat(outlook.total()).isEqualTo(usd("61200.00"));
+            assertThat(outlook.firstTotal()).isEqualTo(usd("5100.00"));
+            assertThat(outlook.split().whole().parties().stream()
+                            .map(PartyMoney::net)
+                            .reduce(usd("0.00"), Money::plus))
                     .isEqualTo(usd("61200.00"));
         });
-        assertThat(roads.get(1).outlook().orElseThrow().split().netOf(RESELLER)).isEqualTo(usd("9180.00"));
-        assertThat(roads.getFirst().outlook().orElseThrow().split().netOf(CLOUD).minorUnits())
+        assertThat(roads.get(1).outlook().orElseThrow().split().whole().netOf(RESELLER))
+                .isEqualTo(usd("9180.00"));
+        assertThat(roads.getFirst()
+                        .outlook()
+                        .orElseThrow()
+                        .split()
+                        .whole()
+                        .netOf(CLOUD)
+                        .minorUnits())
                 .isPositive();
     }
 
@@ -269,7 +178,7 @@ class QuotesTest {
                 Samples.EUR,
                 CustomerSegment.COMMERCIAL,
                 new CountryCode("DE"),
-                DIRECTLY,
+                QuoteSamples.DIRECTLY,
                 List.of(),
                 offer().billing(),
                 RenewalTerms.NONE,
@@ -293,7 +202,14 @@ class QuotesTest {
         Quotes.Standing accepted = platform.ask(
                 SALES,
                 Quotes.class,
-                quotes -> quotes.accept(ID, 2, id, LocalDate.parse("2026-11-23"), Optional.of("PO-9")));
+                quotes -> quotes.accept(
+                        ID,
+                        2,
+                        new Acceptance(
+                                Optional.of(id),
+                                Optional.empty(),
+                                LocalDate.parse("2026-11-23"),
+                                Optional.of("PO-9"))));
 
         Contract contract = platform.ask(SALES, Contracts.class, contracts -> contracts.require(id));
         assertThat(accepted.state()).isEqualTo(QuoteState.ACCEPTED);
@@ -323,7 +239,8 @@ class QuotesTest {
         decide(APPROVER, request, Decision.APPROVE);
         assertThat(step(QuoteStep.PRESENT, 1, "").state()).isEqualTo(QuoteState.PRESENTED);
 
-        platform.ask(SALES, Quotes.class, quotes -> quotes.write(ID, 2, offer("Deeper", SEATS.value(), "0.2")));
+        platform.ask(
+                SALES, Quotes.class, quotes -> quotes.write(ID, 2, QuoteSamples.offer("Deeper", SEATS.value(), "0.2")));
         ApprovalRequest again = step(QuoteStep.PRESENT, 3, "").approval().orElseThrow();
         assertThat(again.id()).isNotEqualTo(request.id());
         decide(APPROVER, again, Decision.REJECT);
@@ -391,11 +308,8 @@ class QuotesTest {
         step(QuoteStep.PRESENT, 1, "");
         denyIt();
 
-        Refusal refused = refused(() -> platform.ask(
-                SALES,
-                Quotes.class,
-                quotes ->
-                        quotes.accept(ID, 2, new ContractId("C-9"), LocalDate.parse("2026-11-23"), Optional.empty())));
+        Refusal refused = refused(() ->
+                platform.ask(SALES, Quotes.class, quotes -> quotes.accept(ID, 2, signed("C-9", "2026-11-23"))));
 
         assertThat(refused.code()).isEqualTo("quote.blocked");
         assertThat(refused.getMessage()).contains("write a new version");
@@ -406,7 +320,8 @@ class QuotesTest {
         begin(offer());
 
         assertThat(found(SALES, "q-1")).contains("QUOTE Seats for a year");
-        platform.ask(SALES, Quotes.class, quotes -> quotes.write(ID, 1, offer("Better", SEATS.value(), "0.2")));
+        platform.ask(
+                SALES, Quotes.class, quotes -> quotes.write(ID, 1, QuoteSamples.offer("Better", SEATS.value(), "0.2")));
         assertThat(found(SALES, "better")).containsExactly("QUOTE Better");
         assertThat(found(partner(RESELLER), "better")).isEmpty();
     }
@@ -427,7 +342,8 @@ class QuotesTest {
     @Test
     void aVersionThatWasReadBeforeAnotherWasWrittenIsAConflict() {
         begin(offer());
-        platform.ask(SALES, Quotes.class, quotes -> quotes.write(ID, 1, offer("Better", SEATS.value(), "0.2")));
+        platform.ask(
+                SALES, Quotes.class, quotes -> quotes.write(ID, 1, QuoteSamples.offer("Better", SEATS.value(), "0.2")));
 
         assertThat(refused(() -> platform.ask(SALES, Quotes.class, quotes -> quotes.write(ID, 1, offer())))
                         .code())
@@ -447,10 +363,7 @@ class QuotesTest {
         assertThat(list(in(QuoteState.PRESENTED))).isEmpty();
         assertThat(list(in(QuoteState.EXPIRED))).extracting(one -> one.state()).containsExactly(QuoteState.EXPIRED);
         assertThat(refused(() -> platform.ask(
-                                SALES,
-                                Quotes.class,
-                                quotes -> quotes.accept(
-                                        ID, 2, new ContractId("C-9"), LocalDate.parse("2026-12-20"), Optional.empty())))
+                                SALES, Quotes.class, quotes -> quotes.accept(ID, 2, signed("C-9", "2026-12-20"))))
                         .code())
                 .isEqualTo("quote.expired");
     }
@@ -467,6 +380,11 @@ class QuotesTest {
                 .isEqualTo("quote.not-found");
         assertThat(platform.ask(partner(RESELLER), DiscountPolicies.class, DiscountPolicies::list))
                 .isEmpty();
+    }
+
+    private static Acceptance signed(String contract, String on) {
+        return new Acceptance(
+                Optional.of(new ContractId(contract)), Optional.empty(), LocalDate.parse(on), Optional.empty());
     }
 
     private List<QuoteSummary> list(QuoteFilter filter) {

@@ -134,11 +134,15 @@ class SpendBillingTest {
         assertThat(dues(platform.now())).startsWith("20.00 USD");
         assertThat(bill("2026-09-15")).isEqualTo("1: 20.00 USD due of 20.00 USD");
         assertThat(platform.<SpendAgreements, SpendAgreements.Page>ask(
-                        FINANCE, SpendAgreements.class, all -> all.list(Optional.of(CUSTOMER), platform.now(), 1, 50)))
+                        FINANCE,
+                        SpendAgreements.class,
+                        all -> all.list(Optional.of(CUSTOMER), Optional.empty(), platform.now(), 1, 50)))
                 .satisfies(page -> assertThat(page.items()).containsExactly(second))
                 .satisfies(page -> assertThat(page.total()).isEqualTo(1));
         assertThat(platform.<SpendAgreements, SpendAgreements.Page>ask(
-                                FINANCE, SpendAgreements.class, all -> all.list(Optional.empty(), Instant.EPOCH, 1, 50))
+                                FINANCE,
+                                SpendAgreements.class,
+                                all -> all.list(Optional.empty(), Optional.empty(), Instant.EPOCH, 1, 50))
                         .items())
                 .isEmpty();
     }

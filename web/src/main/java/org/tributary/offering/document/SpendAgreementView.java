@@ -30,6 +30,7 @@ public record SpendAgreementView(
         DaysView days,
         int settlementMonths,
         Object form,
+        @Nullable String contract,
         int version,
         String recordedAt) {
 
@@ -68,6 +69,7 @@ public record SpendAgreementView(
                 DaysView.of(agreement.days()),
                 agreement.settlementMonths(),
                 DocumentWriter.write(agreement.form()),
+                agreement.contract().orElse(null),
                 agreement.version(),
                 agreement.recordedAt().toString());
     }

@@ -14,6 +14,7 @@ import org.tributary.http.json.Forms;
 import org.tributary.http.json.JsonDocument;
 import org.tributary.money.Money;
 import org.tributary.money.Quantity;
+import org.tributary.money.Rate;
 import org.tributary.offering.CountryCode;
 import org.tributary.offering.price.ChargeCode;
 import org.tributary.offering.price.ContractTerm;
@@ -37,7 +38,8 @@ public record SubscriptionView(
         String signedOn,
         String start,
         @Nullable String end,
-        int billingMonths) {
+        int billingMonths,
+        @Nullable String discount) {
 
     private static final Pattern QUANTITY = Pattern.compile("\\d{1,15}(\\.\\d{1,12})?");
 
@@ -60,7 +62,10 @@ public record SubscriptionView(
                 subscription.signedOn().toString(),
                 subscription.start().toString(),
                 subscription.end().map(Object::toString).orElse(null),
-                subscription.billingMonths());
+                subscription.billingMonths(),
+                subscription.discount().equals(Rate.ZERO)
+                        ? null
+                        : subscription.discount().fraction());
     }
 
     /** @throws Refusal.Invalid with every fault of the document */
@@ -87,6 +92,7 @@ public record SubscriptionView(
         Optional<LocalDate> start = fields.text("start", Forms::day);
         Optional<LocalDate> end = fields.optionalText("end", Forms::day);
         Optional<Integer> billingMonths = fields.whole("billingMonths", 1);
+        Optional<Rate> discount = fields.optionalText("discount", Rate::of);
         return fields.end(() -> new Subscription(
                 id.orElseThrow(),
                 customer.orElseThrow(),
@@ -101,7 +107,8 @@ public record SubscriptionView(
                 signedOn.orElseThrow(),
                 start.orElseThrow(),
                 end,
-                billingMonths.orElseThrow()));
+                billingMonths.orElseThrow(),
+                discount.orElse(Rate.ZERO)));
     }
 
     /** A quantity of a plain decimal. */

@@ -8,6 +8,8 @@ import org.tributary.deal.DealId;
 import org.tributary.http.json.Fields;
 import org.tributary.http.json.Forms;
 import org.tributary.http.json.JsonDocument;
+import org.tributary.offering.commitment.SpendAgreementId;
+import org.tributary.quote.Acceptance;
 import org.tributary.quote.DiscountFloors;
 import org.tributary.quote.Offer;
 import org.tributary.quote.QuoteId;
@@ -28,7 +30,7 @@ public final class QuoteInput {
     public record Step(QuoteStep step, int revision, Optional<String> words) {}
 
     /** What was presented, signed. */
-    public record Accepted(int revision, ContractId contract, LocalDate signedOn, Optional<String> purchaseOrder) {}
+    public record Accepted(int revision, Acceptance acceptance) {}
 
     private QuoteInput() {}
 
@@ -76,13 +78,14 @@ public final class QuoteInput {
     public static Accepted accepted(JsonDocument document) {
         Fields fields = document.fields();
         Optional<Integer> revision = fields.whole("revision", 1);
-        Optional<ContractId> contract = fields.text("contract", ContractId::new);
+        Optional<ContractId> contract = fields.optionalText("contract", ContractId::new);
+        Optional<SpendAgreementId> agreement = fields.optionalText("agreement", SpendAgreementId::new);
         Optional<LocalDate> signedOn = fields.text("signedOn", Forms::day);
         Optional<String> order = fields.optionalText("purchaseOrder");
         return read(
                 document,
-                fields.end(() ->
-                        new Accepted(revision.orElseThrow(), contract.orElseThrow(), signedOn.orElseThrow(), order)));
+                fields.end(() -> new Accepted(
+                        revision.orElseThrow(), new Acceptance(contract, agreement, signedOn.orElseThrow(), order))));
     }
 
     /** @throws Refusal.Invalid with every fault of the document */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tributary.contract.ContractId;
 import org.tributary.money.document.MoneyView;
+import org.tributary.offering.commitment.SpendAgreementId;
 import org.tributary.quote.QuoteSummary;
 
 /** A quote in a list. */
@@ -16,9 +17,11 @@ public record QuoteSummaryView(
         String state,
         int revision,
         MoneyView total,
+        MoneyView estimate,
         String discount,
         String validUntil,
         @Nullable String contract,
+        @Nullable String agreement,
         String changedAt) {
 
     /** One page of them. */
@@ -35,9 +38,11 @@ public record QuoteSummaryView(
                 quote.state().name(),
                 quote.revision(),
                 MoneyView.of(quote.total()),
+                MoneyView.of(quote.estimate()),
                 quote.discount().fraction(),
                 quote.validUntil().toString(),
                 quote.contract().map(ContractId::value).orElse(null),
+                quote.agreement().map(SpendAgreementId::value).orElse(null),
                 quote.changedAt().toString());
     }
 }

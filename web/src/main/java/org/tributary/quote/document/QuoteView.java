@@ -7,6 +7,7 @@ import org.tributary.approval.boundary.ApprovalRequests;
 import org.tributary.approval.document.ApprovalView;
 import org.tributary.contract.ContractId;
 import org.tributary.document.DocumentWriter;
+import org.tributary.offering.commitment.SpendAgreementId;
 import org.tributary.quote.PricedLine;
 import org.tributary.quote.Quote;
 import org.tributary.quote.QuoteChange;
@@ -24,12 +25,19 @@ public record QuoteView(
         int revision,
         List<String> steps,
         @Nullable String contract,
+        @Nullable String agreement,
         @Nullable ApprovalView approval,
         List<VersionView> versions,
         List<ChangeView> history) {
 
     /** A version, as it was written and as it was priced. */
-    public record VersionView(int number, String author, String recordedAt, Object offer, List<LineView> lines) {
+    public record VersionView(
+            int number,
+            String author,
+            String recordedAt,
+            Object offer,
+            List<LineView> lines,
+            List<UsageLineView> usage) {
 
         static VersionView of(QuoteVersion version) {
             return new VersionView(
@@ -37,7 +45,8 @@ public record QuoteView(
                     version.author().username(),
                     version.recordedAt().toString(),
                     DocumentWriter.write(version.offer()),
-                    version.priced().lines().stream().map(LineView::of).toList());
+                    version.priced().lines().stream().map(LineView::of).toList(),
+                    version.priced().usage().stream().map(UsageLineView::of).toList());
         }
     }
 
@@ -109,6 +118,7 @@ public record QuoteView(
                 quote.revision(),
                 standing.steps().stream().map(Enum::name).toList(),
                 standing.contract().map(ContractId::value).orElse(null),
+                standing.agreement().map(SpendAgreementId::value).orElse(null),
                 standing.approval()
                         .map(asked ->
                                 ApprovalView.of(List.of(asked), approvals, now).getFirst())

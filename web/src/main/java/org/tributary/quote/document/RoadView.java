@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.tributary.Refusal;
 import org.tributary.contract.SaleFinding;
 import org.tributary.contract.document.BillItemView;
-import org.tributary.contract.schedule.LifeBills;
 import org.tributary.document.DocumentWriter;
 import org.tributary.money.Money;
 import org.tributary.money.document.MoneyView;
+import org.tributary.quote.PricedOffer;
 import org.tributary.quote.boundary.Quotes;
 import org.tributary.quote.outlook.ClauseMoney;
 import org.tributary.quote.outlook.MoneySplit;
@@ -22,9 +22,11 @@ public record RoadView(
     /**
      * What an offer would come to.
      *
-     * @param list what it would bill without a discount
-     * @param total what it bills
+     * @param list what it would bill without a discount, whatever is consumed
+     * @param total what it bills, whatever is consumed
+     * @param split whose money that is
      * @param vendorNet what the vendor has of it in the end, in the currency of the split
+     * @param estimate what usage adds to it, if just what is estimated is consumed; absent without usage
      */
     public record OutlookView(
             List<QuoteView.LineView> lines,
@@ -33,7 +35,8 @@ public record RoadView(
             FirstBillView firstBill,
             List<FindingView> findings,
             SplitView split,
-            MoneyView vendorNet) {
+            MoneyView vendorNet,
+            @Nullable EstimateView estimate) {
 
         static OutlookView of(RoadOutlook outlook) {
             return new OutlookView(
@@ -41,24 +44,61 @@ public record RoadView(
                             .map(QuoteView.LineView::of)
                             .toList(),
                     MoneyView.of(outlook.list()),
-                    MoneyView.of(outlook.bills().total()),
-                    FirstBillView.of(outlook.bills()),
+                    MoneyView.of(outlook.total()),
+                    FirstBillView.of(outlook),
                     outlook.findings().stream().map(FindingView::of).toList(),
-                    SplitView.of(outlook.split()),
-                    MoneyView.of(outlook.vendorNet()));
+                    SplitView.of(outlook.split().fixed()),
+                    MoneyView.of(outlook.vendorOf(outlook.split().fixed())),
+                    outlook.priced().usage().isEmpty() ? null : EstimateView.of(outlook));
         }
     }
 
-    /** The first bill. */
+    /**
+     * What usage would come to beside what is fixed, if just what is estimated is consumed.
+     *
+     * @param firstBilledOn when the first month of it is billed, in arrears: nothing of it stands on the first bill of the contract
+     * @param beside what the commitment charges beside it: what is never spent, and what overage costs above its price
+     * @param commitment what is committed, period by period; absent where nothing is
+     * @param split whose money it is, and what is charged beside; with the split of what is fixed it sums to the whole
+     * @param whole of what is fixed and what is estimated
+     * @param vendorNet what the vendor has of the whole in the end
+     */
+    public record EstimateView(
+            List<UsageLineView> lines,
+            MoneyView list,
+            MoneyView total,
+            MoneyView beside,
+            String firstBilledOn,
+            @Nullable CommittedView commitment,
+            SplitView split,
+            SplitView whole,
+            MoneyView vendorNet) {
+
+        static EstimateView of(RoadOutlook outlook) {
+            PricedOffer priced = outlook.priced();
+            return new EstimateView(
+                    priced.usage().stream().map(UsageLineView::of).toList(),
+                    MoneyView.of(priced.listEstimate()),
+                    MoneyView.of(priced.estimate()),
+                    MoneyView.of(outlook.estimated().minus(priced.estimate())),
+                    priced.firstUsageBill().map(Object::toString).orElseThrow(),
+                    outlook.commitment().map(CommittedView::of).orElse(null),
+                    SplitView.of(outlook.split().estimated()),
+                    SplitView.of(outlook.split().whole()),
+                    MoneyView.of(outlook.vendorOf(outlook.split().whole())));
+        }
+    }
+
+    /** The first bill of the contract. */
     public record FirstBillView(@Nullable String billedOn, MoneyView total, List<BillItemView> items) {
 
-        static FirstBillView of(LifeBills bills) {
+        static FirstBillView of(RoadOutlook outlook) {
             return new FirstBillView(
-                    bills.first().isEmpty()
+                    outlook.first().isEmpty()
                             ? null
-                            : bills.first().getFirst().billedOn().toString(),
-                    MoneyView.of(bills.sum(bills.first())),
-                    bills.first().stream().map(BillItemView::of).toList());
+                            : outlook.first().getFirst().billedOn().toString(),
+                    MoneyView.of(outlook.firstTotal()),
+                    outlook.first().stream().map(BillItemView::of).toList());
         }
     }
 

@@ -107,8 +107,7 @@ public class QuotesResource {
     public QuoteView acceptQuote(@PathParam("id") String id, JsonDocument document) {
         QuoteId quote = idOf(id);
         QuoteInput.Accepted accepted = QuoteInput.accepted(document);
-        return view(quotes.accept(
-                quote, accepted.revision(), accepted.contract(), accepted.signedOn(), accepted.purchaseOrder()));
+        return view(quotes.accept(quote, accepted.revision(), accepted.acceptance()));
     }
 
     @GET

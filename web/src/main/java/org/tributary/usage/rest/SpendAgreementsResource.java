@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tributary.Refusal;
 import org.tributary.http.Query;
 import org.tributary.http.Table;
@@ -50,11 +51,12 @@ public class SpendAgreementsResource {
     public SpendAgreementView.PageView listSpendAgreements(@Context UriInfo uri) {
         Query query = new Query(uri.getQueryParameters());
         Optional<OrganizationId> customer = query.optional("customer", OrganizationId::new);
+        Optional<String> contract = query.optional("contract", Function.identity());
         int page = query.page();
         int size = query.size();
         Instant knownAt = query.knownAt(clock);
         query.end();
-        return SpendAgreementView.PageView.of(agreements.list(customer, knownAt, page, size));
+        return SpendAgreementView.PageView.of(agreements.list(customer, contract, knownAt, page, size));
     }
 
     @POST

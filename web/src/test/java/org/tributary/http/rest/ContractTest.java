@@ -187,10 +187,12 @@ import org.tributary.party.document.OrganizationView;
 import org.tributary.party.rest.MeResource;
 import org.tributary.party.rest.MeView;
 import org.tributary.party.rest.OrganizationsResource;
+import org.tributary.quote.document.CommittedView;
 import org.tributary.quote.document.DiscountPolicyView;
 import org.tributary.quote.document.QuoteSummaryView;
 import org.tributary.quote.document.QuoteView;
 import org.tributary.quote.document.RoadView;
+import org.tributary.quote.document.UsageLineView;
 import org.tributary.quote.rest.DiscountPoliciesResource;
 import org.tributary.quote.rest.QuotesResource;
 import org.tributary.search.document.FoundView;
@@ -447,6 +449,12 @@ class ContractTest {
             Map.entry("QuoteVersion", QuoteView.VersionView.class),
             Map.entry("QuoteLine", QuoteView.LineView.class),
             Map.entry("QuoteChange", QuoteView.ChangeView.class),
+            Map.entry("QuoteUsage", UsageLineView.class),
+            Map.entry("UsagePrice", UsageLineView.PriceView.class),
+            Map.entry("EstimatedMonth", UsageLineView.MonthView.class),
+            Map.entry("EstimateOutlook", RoadView.EstimateView.class),
+            Map.entry("CommitmentOutlook", CommittedView.class),
+            Map.entry("CommittedPeriod", CommittedView.PeriodView.class),
             Map.entry("Road", RoadView.class),
             Map.entry("RoadOutlook", RoadView.OutlookView.class),
             Map.entry("FirstBill", RoadView.FirstBillView.class),
