@@ -82,6 +82,7 @@ const Discounts = lazy(() => import("../features/quotes/Discounts"));
 const NewContract = lazy(() => import("../features/contracts/NewContract"));
 const Renewals = lazy(() => import("../features/renewals/Renewals"));
 const Audit = lazy(() => import("../features/audit/Audit"));
+const Entitlements = lazy(() => import("../features/entitlements/Entitlements"));
 const Measurements = lazy(() => import("../features/service/Measurements"));
 const Revenue = lazy(() => import("../features/revenue/Revenue"));
 const Palette = lazy(() => import("../features/palette/Palette"));
@@ -339,6 +340,7 @@ function Screens({ me }: { me: Me }) {
                 </Route>
                 <Route element={<Guarded when={maySeeContracts(me)} capability="contract.read" />}>
                     <Route path="contracts" element={<Contracts />} />
+                    <Route path="entitlements" element={<Entitlements />} />
                     <Route path="renewals" element={<Renewals />} />
                     <Route path="service-measurements" element={<Measurements />} />
                     <Route path="contracts/:id" element={<Contract />} />

@@ -21,6 +21,7 @@ export function placesOf(me: Me): PlaceGroup[] {
                       ]
                     : []),
                 ...(maySeeContracts(me) ? [{ to: "/contracts", text: m.nav.contracts }] : []),
+                ...(maySeeContracts(me) ? [{ to: "/entitlements", text: m.nav.entitlements }] : []),
                 ...(maySeeRenewals(me) ? [{ to: "/renewals", text: m.nav.renewals }] : []),
                 ...(maySeeContracts(me) ? [{ to: "/service-measurements", text: m.nav.service }] : []),
             ],

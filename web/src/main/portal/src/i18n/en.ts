@@ -11,6 +11,7 @@ export const en = {
         approvals: "Approvals",
         contracts: "Contracts",
         quotes: "Quotes",
+        entitlements: "Entitlements",
         renewals: "Renewals",
         service: "Service measurements",
         deals: "Deals",
