@@ -24,7 +24,7 @@ class EntitlementsRestIT {
 
     private static final String ID = "C-entitled-1";
     private static final String CUSTOMER = "entitled-customer";
-    private static final String PRODUCT = "entitled-chat";
+    private static final String PRODUCT = "codex";
 
     private final Platform platform;
     private final Desk desk;
@@ -43,13 +43,12 @@ class EntitlementsRestIT {
         platform.turnClockTo(Instant.parse(day + "T12:00:00Z"));
     }
 
-    /** A change of the catalogue by two persons. */
-    private void offer(String products, String entitlements) {
-        JsonNode draft =
-                desk.post("olivia", 201, "/catalog-changes", Json.read("""
-                {"change": {"title": "What %1$s grants", "products": [%2$s],
-                  "offerings": [{"product": "%1$s", "lifecycle": [{"state": "SELLABLE", "from": "2026-01-01"}],
-                    "entitlements": [%3$s], "provenance": {"tag": "DEMO", "source": "invented for the tests"}}]}}""".formatted(PRODUCT, products, entitlements)));
+    /** A change of the catalogue by two persons, of a product that no other test offers and the partner terms let be sold. */
+    private void offer(String entitlements) {
+        JsonNode draft = desk.post("olivia", 201, "/catalog-changes", Json.read("""
+                {"change": {"title": "What %1$s grants",
+                  "offerings": [{"product": "%1$s", "lifecycle": [{"state": "ANNOUNCED", "from": "2026-01-01"}],
+                    "entitlements": [%2$s], "provenance": {"tag": "DEMO", "source": "invented for the tests"}}]}}""".formatted(PRODUCT, entitlements)));
         String step = "/catalog-changes/" + draft.path("id").asText() + "/step";
         desk.post("olivia", 200, step, Json.object().put("step", "SUBMIT").put("version", 1));
         desk.post("adrian", 200, step, Json.object().put("step", "APPROVE").put("version", 2));
@@ -96,17 +95,14 @@ class EntitlementsRestIT {
     @Test
     void whatMayBeUsedFollowsTheContractAndTheOfferingAsTheyWereKnown() {
         turnTo("2026-07-01");
-        offer(
-                "{\"id\": \"%s\", \"name\": \"Chat\", \"productClass\": \"NON_API\", \"tier\": \"Chat\"}"
-                        .formatted(PRODUCT),
-                "{\"name\": \"messages\", \"quantity\": \"40\", \"from\": \"2026-01-01\"}");
+        offer("{\"name\": \"messages\", \"quantity\": \"40\", \"from\": \"2026-01-01\"}");
         turnTo("2026-07-20");
         sign();
         turnTo("2026-08-20");
         amend(0, "2026-10-01", "{\"kind\": \"ADD_QUANTITY\", \"line\": \"seats\", \"more\": \"5\"}");
         turnTo("2026-09-10");
         amend(1, "2026-09-01", "{\"kind\": \"REDUCE_QUANTITY\", \"line\": \"seats\", \"less\": \"4\"}");
-        offer("", """
+        offer("""
                 {"name": "messages", "quantity": "40", "from": "2026-01-01"}, {"name": "sso", "from": "2026-01-01"},
                 {"name": "messages", "quantity": "25", "from": "2026-10-01",
                  "grandfathering": {"subscribedFrom": "2026-07-01", "subscribedTo": "2026-09-01", "keptUntil": "2027-01-01"}}""");
