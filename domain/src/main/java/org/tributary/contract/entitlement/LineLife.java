@@ -1,6 +1,7 @@
 package org.tributary.contract.entitlement;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,6 +10,7 @@ import org.tributary.contract.ContractId;
 import org.tributary.contract.LineId;
 import org.tributary.offering.lifecycle.Grant;
 import org.tributary.offering.lifecycle.Offering;
+import org.tributary.time.DateRange;
 
 /**
  * A contract line from before it began until after it ended, as far as somebody may know.
@@ -39,6 +41,39 @@ public record LineLife(ContractId contract, LineId line, List<LineStretch> stret
                         grants(now, day, offered),
                         stretches.subList(stretches.indexOf(now) + 1, stretches.size()),
                         renews));
+    }
+
+    /**
+     * As far as some days go: its stretches on them, and its end where the line runs until there on one of them.
+     *
+     * @param days in order, none of them twice
+     */
+    public LineLife within(List<DateRange> days) {
+        List<LineStretch> known = new ArrayList<>();
+        for (LineStretch stretch : stretches) {
+            boolean runs = stretch.standing() == Standing.GRANTED || stretch.standing() == Standing.SUSPENDED;
+            for (DateRange some : runs ? days : List.<DateRange>of()) {
+                stretch.days()
+                        .intersection(some)
+                        .ifPresent(both -> stretch.within(both).appendTo(known));
+            }
+            boolean ends = !runs && !known.isEmpty() && known.getLast().until().equals(stretch.from());
+            if (ends) {
+                known.add(stretch);
+            }
+        }
+        return new LineLife(
+                contract,
+                line,
+                known,
+                renews && !known.isEmpty() && known.getLast().until().isEmpty());
+    }
+
+    /** With the days before its first stretch, where it has one. */
+    public LineLife fromBeginning() {
+        List<LineStretch> all = new ArrayList<>(stretches);
+        stretches.stream().findFirst().ifPresent(first -> all.addFirst(first.notBegun()));
+        return new LineLife(contract, line, all, renews);
     }
 
     private static List<LineGrant> grants(

@@ -46,6 +46,12 @@ public record LineStretch(
         return new LineStretch(others, then, customer, product, quantity, subscribedOn, by);
     }
 
+    /** The part of it on some of its days; where these begin later, no amendment took effect. */
+    LineStretch within(DateRange some) {
+        boolean first = some.startInclusive().equals(days.startInclusive());
+        return on(some, standing, first ? amendments : List.of());
+    }
+
     /** The days before it, on which nothing of it has begun. */
     LineStretch notBegun() {
         DateRange before = new DateRange(LocalDate.MIN, days.startInclusive());
