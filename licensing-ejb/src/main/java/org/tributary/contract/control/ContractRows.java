@@ -166,8 +166,7 @@ public class ContractRows {
                 contract.recordedAt(),
                 by);
         rows.insert(database);
-        new TermEndRows(database).replace(contract);
-        new ServiceRows(database).promise(contract);
+        counted(contract);
     }
 
     /** Keeps the last amendment of a contract. */
@@ -196,8 +195,14 @@ public class ContractRows {
                 amendment.recordedAt(),
                 by);
         rows.insert(database);
+        counted(contract);
+    }
+
+    /** What follows from a contract is told anew, with each version of it. */
+    private void counted(Contract contract) {
         new TermEndRows(database).replace(contract);
         new ServiceRows(database).promise(contract);
+        new SideRows(database).keepAmended(contract);
     }
 
     /** Counts the ends of terms of those contracts that changed before these were counted. */

@@ -37,8 +37,17 @@ public class Offerings {
         return offerings.find(product, knownAt).orElseThrow(() -> new Refusal.NotFound("offering"));
     }
 
-    /** A product's as known at an instant, if it was offered by then; for what contracts entitle to, whoever reads it. */
-    @RolesAllowed({Role.SALES_OPS, Role.APPROVER, Role.FINANCE, Role.AUDITOR, Role.ADMIN, Role.BILLING_SYSTEM})
+    /** A product's as known at an instant, if it was offered by then and may be seen; for what contracts entitle to, whoever reads it. */
+    @RolesAllowed({
+        Role.SALES_OPS,
+        Role.APPROVER,
+        Role.FINANCE,
+        Role.AUDITOR,
+        Role.ADMIN,
+        Role.BILLING_SYSTEM,
+        Role.PARTNER_USER,
+        Role.PARTNER_ADMIN
+    })
     public Optional<Offering> find(ProductId product, Instant knownAt) {
         return offerings.find(product, knownAt);
     }
