@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tributary.contract.boundary.ContractEntitlements;
+import org.tributary.contract.boundary.PartnerContracts;
 import org.tributary.contract.entitlement.EntitledProduct;
 import org.tributary.contract.entitlement.EntitlementFilter;
 
@@ -58,6 +59,16 @@ public record EntitlementsView(
                     size,
                     found.total());
         }
+    }
+
+    /** The view of what a contract entitles to, as far as a partner may know. */
+    public static EntitlementsView of(PartnerContracts.Entitled found) {
+        return new EntitlementsView(
+                found.side().contract().value(),
+                found.day().toString(),
+                found.side().renewsOn().map(LocalDate::toString).orElse(null),
+                found.lines().stream().map(EntitledLineView::of).toList(),
+                found.products().stream().map(ProductView::of).toList());
     }
 
     /** The view of what a contract entitles to. */

@@ -10,6 +10,7 @@ import org.tributary.contract.ContractKind;
 import org.tributary.contract.RenewalTerms;
 import org.tributary.contract.renewal.RenewalFilter;
 import org.tributary.contract.renewal.RenewalState;
+import org.tributary.contract.side.SideFilter;
 import org.tributary.http.Query;
 import org.tributary.http.json.Forms;
 import org.tributary.party.OrganizationId;
@@ -27,6 +28,14 @@ public final class RenewalQuestion {
                 query.optional("channel", ChannelCode::new),
                 query.optional("kind", Forms.oneOf(ContractKind.class)),
                 query.optional("endsBefore", Forms::day),
+                query.optional("runsOn", Forms::day));
+    }
+
+    /** The filter of a partner's list of contracts. */
+    public static SideFilter sides(Query query) {
+        return new SideFilter(
+                query.optional("q", Forms.words(100)),
+                query.optional("customer", OrganizationId::new),
                 query.optional("runsOn", Forms::day));
     }
 

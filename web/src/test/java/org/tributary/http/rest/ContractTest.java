@@ -115,6 +115,7 @@ import org.tributary.contract.document.ContractSummaryView;
 import org.tributary.contract.document.ContractView;
 import org.tributary.contract.document.EntitledLineView;
 import org.tributary.contract.document.EntitlementsView;
+import org.tributary.contract.document.PartnerContractView;
 import org.tributary.contract.document.PostedEntryView;
 import org.tributary.contract.document.ProposalView;
 import org.tributary.contract.document.RecognitionPolicyView;
@@ -135,6 +136,8 @@ import org.tributary.contract.rest.ContractServiceLevelsResource;
 import org.tributary.contract.rest.ContractsResource;
 import org.tributary.contract.rest.EntitlementExportResource;
 import org.tributary.contract.rest.EntitlementsResource;
+import org.tributary.contract.rest.PartnerContractExportResource;
+import org.tributary.contract.rest.PartnerContractsResource;
 import org.tributary.contract.rest.RecognitionEntriesResource;
 import org.tributary.contract.rest.RecognitionEntryExportResource;
 import org.tributary.contract.rest.RecognitionPoliciesResource;
@@ -279,6 +282,8 @@ class ContractTest {
             ContractServiceLevelsResource.class,
             ServiceMeasurementsResource.class,
             ContractEntitlementsResource.class,
+            PartnerContractsResource.class,
+            PartnerContractExportResource.class,
             EntitlementsResource.class,
             EntitlementExportResource.class,
             QuotesResource.class,
@@ -474,6 +479,13 @@ class ContractTest {
             Map.entry("AgreedServiceLevel", ContractView.AgreedLevelView.class),
             Map.entry("ServiceLevel", ServiceLevelView.class),
             Map.entry("ServiceTier", ServiceLevelView.TierView.class),
+            Map.entry("PartnerContract", PartnerContractView.class),
+            Map.entry("PartnerContractSummary", PartnerContractView.SummaryView.class),
+            Map.entry("PartnerContractPage", PartnerContractView.PageView.class),
+            Map.entry("RoadDays", PartnerContractView.RoadDaysView.class),
+            Map.entry("SideLine", PartnerContractView.SideLineView.class),
+            Map.entry("ToldAmendment", PartnerContractView.ToldAmendmentView.class),
+            Map.entry("KeptItem", PartnerContractView.KeptItemView.class),
             Map.entry("ContractEntitlements", EntitlementsView.class),
             Map.entry("EntitlementPage", EntitlementsView.PageView.class),
             Map.entry("EntitledLine", EntitledLineView.class),
