@@ -10,6 +10,7 @@ export const en = {
         sell: "Sell",
         approvals: "Approvals",
         contracts: "Contracts",
+        contractsPartner: "My contracts",
         quotes: "Quotes",
         entitlements: "Entitlements",
         renewals: "Renewals",

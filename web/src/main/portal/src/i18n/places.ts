@@ -40,6 +40,7 @@ export const places: Readonly<Record<string, string>> = {
 /** Where a partner does something else than the vendor's people. */
 export const partnerPlaces: Readonly<Record<string, string>> = {
     "/deals": "Register a deal, and see for how long nobody else may.",
+    "/contracts": "See the contracts you stand on the road of, what is sold by them, and what you keep.",
     "/attribution": "See your earnings by month, and how each came about.",
     "/attribution/payments": "See what falls due to you and from you, on which day.",
     "/restatements": "What you were told before, what is true now, and where the difference was booked.",
