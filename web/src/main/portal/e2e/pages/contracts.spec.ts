@@ -15,7 +15,6 @@ const screens: readonly Look[] = [
     ["contracts nothing matches", `${list}?q=nosuch&kind=ORDER_FORM`, "Contracts", { as: "fiona" }],
     ["contracts before the first", list, "Contracts", { as: "dora", empty: true }],
     ["contracts when the server fails", list, "Contracts", failing(/^\/contracts$/)],
-    ["contracts for a partner", list, "You may not see this page", { as: "mira" }],
     ["contracts for a reader", list, "Contracts", { as: "audrey" }],
     ["one contract", one, /^EA-2026-001/, { as: "fiona" }],
     ["a contract on an earlier day", `${one}?on=2026-02-01&knownOn=2026-04-01`, /^EA-2026-001/, { as: "audrey" }],

@@ -32,6 +32,7 @@ import {
     maySeeDealRules,
     maySeeDeals,
     maySeeLines,
+    maySeeOwnContracts,
     maySeeRuns,
     maySeeSpend,
     placesOf,
@@ -82,6 +83,9 @@ const Discounts = lazy(() => import("../features/quotes/Discounts"));
 const NewContract = lazy(() => import("../features/contracts/NewContract"));
 const Renewals = lazy(() => import("../features/renewals/Renewals"));
 const Audit = lazy(() => import("../features/audit/Audit"));
+const MyContracts = lazy(() => import("../features/mycontracts/MyContracts"));
+const MyContract = lazy(() => import("../features/mycontracts/MyContract"));
+const Entitlements = lazy(() => import("../features/entitlements/Entitlements"));
 const Measurements = lazy(() => import("../features/service/Measurements"));
 const Revenue = lazy(() => import("../features/revenue/Revenue"));
 const Palette = lazy(() => import("../features/palette/Palette"));
@@ -258,6 +262,7 @@ function keysOf(groups: readonly PlaceGroup[], places: Readonly<Record<string, s
 
 function Screens({ me }: { me: Me }) {
     const attribution = can(me, "attribution.read");
+    const own = maySeeOwnContracts(me);
     return (
         <Routes>
             <Route element={<Screen />}>
@@ -338,10 +343,13 @@ function Screens({ me }: { me: Me }) {
                     <Route path="quotes/:id/write" element={<WriteQuote />} />
                 </Route>
                 <Route element={<Guarded when={maySeeContracts(me)} capability="contract.read" />}>
-                    <Route path="contracts" element={<Contracts />} />
+                    <Route path="entitlements" element={<Entitlements />} />
                     <Route path="renewals" element={<Renewals />} />
                     <Route path="service-measurements" element={<Measurements />} />
-                    <Route path="contracts/:id" element={<Contract />} />
+                </Route>
+                <Route element={<Guarded when={maySeeContracts(me) || own} capability="contract.read" />}>
+                    <Route path="contracts" element={own ? <MyContracts /> : <Contracts />} />
+                    <Route path="contracts/:id" element={own ? <MyContract /> : <Contract />} />
                 </Route>
                 <Route element={<Guarded when={maySeeRevenue(me)} capability="revenue.read" />}>
                     <Route path="revenue" element={<Revenue />} />

@@ -21,6 +21,8 @@ export function placesOf(me: Me): PlaceGroup[] {
                       ]
                     : []),
                 ...(maySeeContracts(me) ? [{ to: "/contracts", text: m.nav.contracts }] : []),
+                ...(maySeeOwnContracts(me) ? [{ to: "/contracts", text: m.nav.contractsPartner }] : []),
+                ...(maySeeContracts(me) ? [{ to: "/entitlements", text: m.nav.entitlements }] : []),
                 ...(maySeeRenewals(me) ? [{ to: "/renewals", text: m.nav.renewals }] : []),
                 ...(maySeeContracts(me) ? [{ to: "/service-measurements", text: m.nav.service }] : []),
             ],
@@ -197,6 +199,11 @@ export function maySetDiscounts(me: Me): boolean {
 /** Contracts say what every party of the route keeps: they are for the vendor's people. */
 export function maySeeContracts(me: Me): boolean {
     return me.partner === undefined && can(me, "contract.read");
+}
+
+/** A partner has its own side of the contracts on whose road it stands. */
+export function maySeeOwnContracts(me: Me): boolean {
+    return me.partner !== undefined && can(me, "partner-contract.read");
 }
 
 /** What of contracts ends is no question of billing systems. */

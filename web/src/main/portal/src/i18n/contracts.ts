@@ -45,6 +45,7 @@ export const contracts = {
     tabs: "Parts of the contract",
     tab: {
         terms: "Terms",
+        entitlements: "Entitlements",
         obligations: "Obligations",
         amendments: "Amendments",
         bills: "Bills",

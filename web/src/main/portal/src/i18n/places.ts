@@ -6,6 +6,7 @@ export const places: Readonly<Record<string, string>> = {
     "/deals/customers": "See by which names, domains and numbers customers are known.",
     "/quotes": "Offer what customers ask for, priced from the books, and weigh the roads it may take.",
     "/contracts": "Read what customers signed on any day, amend it, and see what it bills.",
+    "/entitlements": "See what a customer may use on any day: seats, allowances and features of all its contracts.",
     "/service-measurements": "Record what was measured of service, and what contracts promise of it.",
     "/renewals": "See which terms end, what follows, and until when notice may be given.",
     "/attribution": "See revenue by channel, product and payee, and drill down to each line.",
@@ -39,6 +40,7 @@ export const places: Readonly<Record<string, string>> = {
 /** Where a partner does something else than the vendor's people. */
 export const partnerPlaces: Readonly<Record<string, string>> = {
     "/deals": "Register a deal, and see for how long nobody else may.",
+    "/contracts": "See the contracts you stand on the road of, what is sold by them, and what you keep.",
     "/attribution": "See your earnings by month, and how each came about.",
     "/attribution/payments": "See what falls due to you and from you, on which day.",
     "/restatements": "What you were told before, what is true now, and where the difference was booked.",

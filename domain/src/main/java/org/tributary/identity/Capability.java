@@ -54,6 +54,7 @@ public record Capability(String word, Set<String> roles) {
             new Capability("quote.write", Set.of(FINANCE, SALES_OPS)),
             new Capability("quote.floors", Set.of(FINANCE, ADMIN)),
             new Capability("contract.read", Set.of(SALES_OPS, APPROVER, FINANCE, AUDITOR, ADMIN, BILLING_SYSTEM)),
+            new Capability("partner-contract.read", Set.of(PARTNER_USER, PARTNER_ADMIN)),
             new Capability("contract.write", Set.of(FINANCE, SALES_OPS)),
             new Capability("contract.bill", Set.of(FINANCE, ADMIN, BILLING_SYSTEM)),
             new Capability("revenue.read", Set.of(SALES_OPS, APPROVER, FINANCE, AUDITOR, ADMIN)),

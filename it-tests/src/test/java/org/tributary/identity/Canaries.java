@@ -1,5 +1,6 @@
 package org.tributary.identity;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.tributary.platform.Answer;
 import org.tributary.platform.Platform;
 
@@ -45,6 +48,74 @@ record Canaries(Platform platform) {
                 .filter(canary -> !canary.getValue().contains(partner))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** The road of a contract: who stands between the vendor and the customer, and what each of them keeps, told apart by its digits. */
+    private static final Map<String, Map<String, String>> ROADS = Map.of(
+            "azure", Map.of("microsoft", "0.02171"),
+            "amazon", Map.of("amazon", "0.03181"),
+            "oracle", Map.of("oracle", "0.04191"),
+            "csp",
+                    new TreeMap<>(Map.of(
+                            "microsoft", "0.05201", "brightpath-distribution", "0.06211", "kestrel-resale", "0.07221")),
+            "direct", Map.of());
+
+    /** Prices of the contracts; no partner reads any. */
+    static final List<String> PRICES = List.of("23.17", "29.39", "231.70", "463.40");
+
+    /** The contracts, by the roads they are named for. */
+    static List<String> contracts() {
+        return ROADS.keySet().stream().map(Canaries::contract).sorted().toList();
+    }
+
+    private static String contract(String road) {
+        return "canary-of-" + road + "-contract";
+    }
+
+    /** Those on whose road a partner stands. */
+    static List<String> contractsOf(String partner) {
+        return ROADS.entrySet().stream()
+                .filter(road -> road.getValue().containsKey(partner))
+                .map(road -> contract(road.getKey()))
+                .sorted()
+                .toList();
+    }
+
+    /** What everybody else keeps. */
+    static List<String> marginsForeignTo(String partner) {
+        return ROADS.values().stream()
+                .flatMap(road -> road.entrySet().stream())
+                .filter(margin -> !margin.getKey().equals(partner))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /** What a partner keeps. */
+    static List<String> marginsOf(String partner) {
+        return ROADS.values().stream()
+                .flatMap(road -> Stream.ofNullable(road.get(partner)))
+                .toList();
+    }
+
+    /** Signs and bills one contract for each road. */
+    private void plantContracts() {
+        ROADS.forEach((road, between) -> {
+            String parties =
+                    between.keySet().stream().map(party -> "\"" + party + "\",").collect(joining());
+            String margins = between.entrySet().stream()
+                    .map(margin -> "{\"party\": \"" + margin.getKey() + "\", \"part\": \"" + margin.getValue() + "\"}")
+                    .collect(joining(","));
+            expect(201, platform.as("olivia").post("/contracts", """
+                    {"contract": {"id": "%1$s", "kind": "RESELLER_ORDER", "title": "Seats for canary-of-%2$s",
+                      "term": {"from": "2026-10-01", "to": "2027-10-01"}, "currency": "USD", "segment": "COMMERCIAL",
+                      "through": {"channel": "%5$s", "route": {"parties": ["openai", %3$s "canary-of-%2$s"]}, "margins": [%4$s]},
+                      "billing": {"months": 1, "anchor": "2026-10-01", "timing": "IN_ADVANCE", "proration": "ACTUAL_DAYS", "zone": "UTC"},
+                      "renewal": {"kind": "ENDS", "months": 0, "noticeDays": 0}, "cancellation": {}, "signedOn": "2026-09-20",
+                      "lines": [{"id": "seats", "product": "chatgpt-business", "code": "seat", "charge": {"kind": "SEAT_FEE", "price": "23.17"},
+                        "priceMonths": 1, "standalone": "29.39", "quantity": "10"}]}}""".formatted(
+                    contract(road), road, parties, margins, between.isEmpty() ? "DIRECT_ENTERPRISE" : "RESELLER")));
+            expect(200, platform.as("fiona").post("/contracts/" + contract(road) + "/bills", "{}"));
+        });
     }
 
     List<String> lines() {
@@ -104,6 +175,7 @@ record Canaries(Platform platform) {
                 .path("items")
                 .forEach(shares::add);
         assertThat(shares).hasSizeGreaterThanOrEqualTo(10);
+        plantContracts();
         return shares;
     }
 

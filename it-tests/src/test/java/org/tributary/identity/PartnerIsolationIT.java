@@ -152,6 +152,65 @@ class PartnerIsolationIT {
         });
     }
 
+    @Test
+    void aContractIsToEverybodyOnItsRoadItsOwnSideAndToNobodyElseAny() {
+        PARTNERS.forEach((user, partner) -> {
+            Door door = platform.as(user);
+            List<String> own = Canaries.contractsOf(partner);
+            List<String> listed = new ArrayList<>();
+            door.get("/partner-contracts?size=200&q=canary-of")
+                    .json()
+                    .path("items")
+                    .forEach(found -> listed.add(found.path("id").asText()));
+            assertThat(listed).as(user).isNotEmpty().containsExactlyElementsOf(own);
+
+            Answer missing = door.get("/partner-contracts/no-such-contract");
+            for (String contract : Canaries.contracts()) {
+                Answer answer = door.get("/partner-contracts/" + contract);
+                assertThat(answer.status())
+                        .as(user + " reads " + contract)
+                        .isEqualTo(own.contains(contract) ? 200 : 404);
+                if (answer.status() == 404) {
+                    assertThat(anonymous(answer))
+                            .as(user + " reads " + contract)
+                            .isEqualTo(anonymous(missing));
+                }
+            }
+            assertThat(own.stream()
+                            .map(contract -> door.get("/partner-contracts/" + contract)
+                                    .json()
+                                    .at("/road/0/margin")
+                                    .asText()))
+                    .as(user)
+                    .containsExactlyInAnyOrderElementsOf(Canaries.marginsOf(partner));
+            assertThat(door.get("/partner-contracts/" + own.getFirst() + "/kept-items")
+                            .json()
+                            .path("items")
+                            .size())
+                    .as(user)
+                    .isPositive();
+        });
+    }
+
+    @Test
+    void noAnswerToAnyQuestionSaysAnothersMarginOrAPriceOfAContract() {
+        List<String> leaks = new ArrayList<>();
+        PARTNERS.forEach((user, partner) -> {
+            List<String> foreign = Stream.concat(Canaries.marginsForeignTo(partner).stream(), Canaries.PRICES.stream())
+                    .toList();
+            questions().stream()
+                    .filter(question -> question.contains("contract"))
+                    .forEach(question -> {
+                        String body = platform.as(user).get(question).body();
+                        foreign.stream()
+                                .filter(body::contains)
+                                .forEach(figure -> leaks.add(user + " sees " + figure + " in " + question));
+                    });
+        });
+
+        assertThat(leaks).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -169,7 +228,12 @@ class PartnerIsolationIT {
                 "co_sell_part",
                 "deal",
                 "deal_change",
-                "deal_key"
+                "deal_key",
+                "contract",
+                "contract_bill_item",
+                "contract_party",
+                "contract_side",
+                "contract_side_item"
             })
     void theDatabaseShowsNothingToWhomNobodyNamed(String table) {
         assertThat(platform.owner().count(table)).isPositive();
@@ -196,6 +260,15 @@ class PartnerIsolationIT {
                             .formatted(partner)))
                     .containsExactly("0");
             assertThat(scoped.count("share")).as(partner).isPositive();
+            for (String side : List.of("contract_side", "contract_side_item")) {
+                assertThat(scoped.rows(
+                                "select count(*) from tributary.%s where party <> '%s'".formatted(side, partner)))
+                        .containsExactly("0");
+                assertThat(scoped.count(side)).as(partner).isPositive();
+            }
+            for (String closed : List.of("contract", "contract_amendment", "contract_bill_item", "contract_party")) {
+                assertThat(scoped.count(closed)).as(partner + " " + closed).isZero();
+            }
         });
     }
 
@@ -227,6 +300,8 @@ class PartnerIsolationIT {
                 "update tributary.revenue_control set billed = 1",
                 "update tributary.recognition_policy set document = '{}'",
                 "update tributary.approval_delegation set to_username = 'x'",
+                "update tributary.contract_side set document = '{}'",
+                "delete from tributary.contract_side_item",
                 "delete from tributary.audit_event",
                 "truncate tributary.posting",
                 "drop table tributary.posting",
@@ -368,6 +443,15 @@ class PartnerIsolationIT {
                 "/contracts/C-1/bill-items",
                 "/contracts/C-1/recognition",
                 "/contracts/C-1/service-levels",
+                "/contracts/C-1/entitlements",
+                "/contracts/DEMO-RO-001/entitlements?asOf=2026-11-01",
+                "/entitlements?customer=cobalt-freight",
+                "/entitlement-export?customer=cobalt-freight&format=csv",
+                "/partner-contracts",
+                "/partner-contracts?q=canary",
+                "/partner-contracts?customer=canary-of-amazon",
+                "/partner-contract-export?format=csv",
+                "/partner-contract-export?format=csv&q=canary",
                 "/service-measurements",
                 "/service-measurements?month=2026-10",
                 "/contracts/C-1/schedule?to=2027-01-01",
@@ -397,6 +481,12 @@ class PartnerIsolationIT {
             questions.add("/shares/" + share.path("id").asText() + "/explanation");
         });
         canaries.lines().forEach(line -> questions.add("/revenue-lines/" + line));
+        Canaries.contracts().forEach(contract -> {
+            questions.add("/search?q=" + contract);
+            questions.add("/contracts/" + contract);
+            List.of("", "/kept-items", "/entitlements?asOf=2026-11-01")
+                    .forEach(part -> questions.add("/partner-contracts/" + contract + part));
+        });
         Stream.concat(PARTNERS.values().stream(), canaries.all().stream())
                 .distinct()
                 .forEach(party -> {

@@ -17,6 +17,7 @@ import { Page } from "../../ui/Page";
 import { Empty, PageSkeleton, ProblemState } from "../../ui/PageState";
 import { Button, Label } from "../../ui/primitives";
 import { TabLinks } from "../../ui/TabLinks";
+import { Entitled } from "../entitlements/Entitled";
 import { Obligations } from "../obligations/Obligations";
 import { Outlook } from "../renewals/Outlook";
 import { ServiceLevels } from "../service/ServiceLevels";
@@ -35,7 +36,17 @@ import { stateOn } from "./spans";
 import { Terms } from "./Terms";
 import { contractLink, todayIn } from "./words";
 
-const tabs = ["terms", "obligations", "amendments", "bills", "service", "revenue", "renewal", "history"] as const;
+const tabs = [
+    "terms",
+    "entitlements",
+    "obligations",
+    "amendments",
+    "bills",
+    "service",
+    "revenue",
+    "renewal",
+    "history",
+] as const;
 
 /** One contract: what it says on a day as known on another, how it came to that, and what is billed of it. */
 export default function Contract() {
@@ -121,6 +132,7 @@ function Shown({ contract, knownOn }: ShownProps) {
                 <Proposals contract={contract} all={tab === "amendments"} />
             ) : null}
             {tab === "terms" ? <Terms contract={contract} day={day} names={names} /> : null}
+            {tab === "entitlements" ? <Entitled contract={contract} day={day} knownOn={knownOn} /> : null}
             {tab === "obligations" ? <Obligations contract={contract.id} /> : null}
             {tab === "amendments" ? <AmendmentChain contract={contract} names={names} /> : null}
             {tab === "bills" ? <Bills contract={contract} knownOn={knownOn} names={names} /> : null}

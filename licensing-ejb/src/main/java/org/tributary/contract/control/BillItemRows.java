@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.tributary.contract.ContractId;
 import org.tributary.contract.level.ServiceMonth;
 import org.tributary.contract.schedule.BillItem;
@@ -69,5 +70,16 @@ public class BillItemRows {
                 now,
                 by));
         rows.insert(database);
+        new SideRows(database).keep(contract, items, now);
+    }
+
+    /** Keeps what parties keep of items that were billed before this was kept. */
+    void keepSides(ContractId contract) {
+        SideRows sides = new SideRows(database);
+        database.query(
+                        "select document::text as document, recorded_at from tributary.contract_bill_item where contract = ? order by number",
+                        List.of(contract.value()),
+                        row -> Map.entry(row.instant("recorded_at"), Json.read(row.text("document"), BillItem.class)))
+                .forEach(item -> sides.keep(contract, List.of(item.getValue()), item.getKey()));
     }
 }

@@ -2,11 +2,7 @@ package org.tributary.contract.control;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import org.tributary.contract.Amendment;
 import org.tributary.contract.Contract;
 import org.tributary.contract.schedule.BillItem;
 import org.tributary.database.Database;
@@ -52,16 +48,8 @@ public class BilledContracts {
     }
 
     private static BilledContract contract(Row row) {
-        Contract signed = Json.read(row.text("document"), Contract.class).signed(row.instant("recorded_at"));
-        List<String> documents = row.words("amendments");
-        List<Long> recorded = row.numbers("amended_micros");
-        List<Amendment> amendments = new ArrayList<>();
-        for (int i = 0; i < documents.size(); i++) {
-            amendments.add(Json.read(documents.get(i), Amendment.class)
-                    .recorded(i + 1, Instant.EPOCH.plus(recorded.get(i), ChronoUnit.MICROS)));
-        }
         return new BilledContract(
-                signed.with(amendments),
+                ContractRows.whole(row),
                 row.words("items").stream()
                         .map(document -> Json.read(document, BillItem.class))
                         .toList());

@@ -2,6 +2,9 @@ package org.tributary.contract.control;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tributary.channel.ChannelCode;
@@ -22,6 +25,15 @@ import org.tributary.party.OrganizationId;
 /** Contracts and their amendments, kept. */
 @Dependent
 public class ContractRows {
+
+    /** Contracts with their amendments, so that both are of one instant. */
+    static final String WHOLE = """
+            select document::text as document, recorded_at,
+                array(select document::text from tributary.contract_amendment
+                    where contract = contract.id order by number) as amendments,
+                array(select (extract(epoch from recorded_at) * 1000000)::bigint from tributary.contract_amendment
+                    where contract = contract.id order by number) as amended_micros
+            from tributary.contract""";
 
     private final Database database;
 
@@ -83,6 +95,32 @@ public class ContractRows {
                 .map(signed -> signed.with(amendments(id)));
     }
 
+    /** The contracts that entitle a customer on any day, as known at an instant, by id. */
+    public List<Contract> ofCustomer(OrganizationId customer, Instant knownAt) {
+        return database
+                .query(
+                        WHOLE + " where recorded_at <= ? and id in (select contract from tributary.contract_party"
+                                + " where party = ? and place = 'CUSTOMER') order by id",
+                        List.of(knownAt, customer.value()),
+                        ContractRows::whole)
+                .stream()
+                .flatMap(contract -> contract.known(knownAt).stream())
+                .toList();
+    }
+
+    /** One with all its amendments, of a row of {@link #WHOLE}. */
+    static Contract whole(Row row) {
+        Contract signed = Json.read(row.text("document"), Contract.class).signed(row.instant("recorded_at"));
+        List<String> documents = row.words("amendments");
+        List<Long> recorded = row.numbers("amended_micros");
+        List<Amendment> amendments = new ArrayList<>();
+        for (int i = 0; i < documents.size(); i++) {
+            amendments.add(Json.read(documents.get(i), Amendment.class)
+                    .recorded(i + 1, Instant.EPOCH.plus(recorded.get(i), ChronoUnit.MICROS)));
+        }
+        return signed.with(amendments);
+    }
+
     /** How many amendments one has, without reading them; empty if there is none of this id. */
     public Optional<Integer> version(ContractId id) {
         return database.find(
@@ -128,8 +166,7 @@ public class ContractRows {
                 contract.recordedAt(),
                 by);
         rows.insert(database);
-        new TermEndRows(database).replace(contract);
-        new ServiceRows(database).promise(contract);
+        counted(contract);
     }
 
     /** Keeps the last amendment of a contract. */
@@ -158,8 +195,14 @@ public class ContractRows {
                 amendment.recordedAt(),
                 by);
         rows.insert(database);
+        counted(contract);
+    }
+
+    /** What follows from a contract is told anew, with each version of it. */
+    private void counted(Contract contract) {
         new TermEndRows(database).replace(contract);
         new ServiceRows(database).promise(contract);
+        new SideRows(database).keepAmended(contract);
     }
 
     /** Counts the ends of terms of those contracts that changed before these were counted. */

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.tributary.Refusal;
 import org.tributary.catalog.ProductId;
 import org.tributary.identity.Role;
@@ -34,6 +35,21 @@ public class Offerings {
     /** @throws Refusal.NotFound if the product was not offered by then */
     public Offering require(ProductId product, Instant knownAt) {
         return offerings.find(product, knownAt).orElseThrow(() -> new Refusal.NotFound("offering"));
+    }
+
+    /** A product's as known at an instant, if it was offered by then and may be seen; for what contracts entitle to, whoever reads it. */
+    @RolesAllowed({
+        Role.SALES_OPS,
+        Role.APPROVER,
+        Role.FINANCE,
+        Role.AUDITOR,
+        Role.ADMIN,
+        Role.BILLING_SYSTEM,
+        Role.PARTNER_USER,
+        Role.PARTNER_ADMIN
+    })
+    public Optional<Offering> find(ProductId product, Instant knownAt) {
+        return offerings.find(product, knownAt);
     }
 
     /**

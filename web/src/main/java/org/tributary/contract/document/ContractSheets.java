@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.tributary.contract.ContractSummary;
 import org.tributary.contract.renewal.RenewalPage;
 import org.tributary.contract.revenue.EntryPage;
+import org.tributary.contract.side.SideSummary;
 import org.tributary.http.Cell;
 import org.tributary.http.PeoplesTable;
 import org.tributary.http.PeoplesTable.Column;
@@ -29,6 +30,21 @@ public final class ContractSheets {
                         new Column<>("Currency", row -> Cell.of(row.currency())),
                         new Column<>("Amendments", row -> Cell.of(row.version())),
                         new Column<>("Last change", row -> new Cell.Moment(row.changedAt()))),
+                rows);
+    }
+
+    /** Contracts on whose road a partner stands. */
+    public static PeoplesTable<SideSummary> sides(Consumer<Consumer<SideSummary>> rows) {
+        return new PeoplesTable<>(
+                "contracts",
+                List.of(
+                        new Column<>("Contract", row -> Cell.of(row.id().value())),
+                        new Column<>("Title", row -> Cell.of(row.title())),
+                        new Column<>("Customer", row -> Cell.of(row.customer().value())),
+                        new Column<>("Channel", row -> Cell.of(row.channel().value())),
+                        new Column<>("Paper", row -> Cell.of(row.kind().name())),
+                        new Column<>("First day", row -> new Cell.Day(row.startsOn())),
+                        new Column<>("Day after the last", row -> new Cell.Day(row.endsOn()))),
                 rows);
     }
 

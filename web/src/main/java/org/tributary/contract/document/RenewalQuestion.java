@@ -11,6 +11,7 @@ import org.tributary.contract.ContractKind;
 import org.tributary.contract.RenewalTerms;
 import org.tributary.contract.renewal.RenewalFilter;
 import org.tributary.contract.renewal.RenewalState;
+import org.tributary.contract.side.SideFilter;
 import org.tributary.http.Query;
 import org.tributary.http.json.Forms;
 import org.tributary.party.OrganizationId;
@@ -42,6 +43,14 @@ public final class RenewalQuestion {
                 "contract",
                 "1 to 200 contracts are asked about.");
         return asked;
+    }
+
+    /** The filter of a partner's list of contracts. */
+    public static SideFilter sides(Query query) {
+        return new SideFilter(
+                query.optional("q", Forms.words(100)),
+                query.optional("customer", OrganizationId::new),
+                query.optional("runsOn", Forms::day));
     }
 
     /** The filter of a list of ends of terms. */

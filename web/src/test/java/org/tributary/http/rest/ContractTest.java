@@ -113,7 +113,10 @@ import org.tributary.contract.document.BillItemView;
 import org.tributary.contract.document.ClosingPreviewView;
 import org.tributary.contract.document.ContractSummaryView;
 import org.tributary.contract.document.ContractView;
+import org.tributary.contract.document.EntitledLineView;
+import org.tributary.contract.document.EntitlementsView;
 import org.tributary.contract.document.ObligationView;
+import org.tributary.contract.document.PartnerContractView;
 import org.tributary.contract.document.PostedEntryView;
 import org.tributary.contract.document.ProposalView;
 import org.tributary.contract.document.RecognitionPolicyView;
@@ -127,11 +130,16 @@ import org.tributary.contract.document.ServiceMeasurementView;
 import org.tributary.contract.document.ServiceReportView;
 import org.tributary.contract.recognition.RecognitionPolicy;
 import org.tributary.contract.recognition.RecognitionRules;
+import org.tributary.contract.rest.ContractEntitlementsResource;
 import org.tributary.contract.rest.ContractExportResource;
 import org.tributary.contract.rest.ContractObligationsResource;
 import org.tributary.contract.rest.ContractRenewalsResource;
 import org.tributary.contract.rest.ContractServiceLevelsResource;
 import org.tributary.contract.rest.ContractsResource;
+import org.tributary.contract.rest.EntitlementExportResource;
+import org.tributary.contract.rest.EntitlementsResource;
+import org.tributary.contract.rest.PartnerContractExportResource;
+import org.tributary.contract.rest.PartnerContractsResource;
 import org.tributary.contract.rest.RecognitionEntriesResource;
 import org.tributary.contract.rest.RecognitionEntryExportResource;
 import org.tributary.contract.rest.RecognitionPoliciesResource;
@@ -277,6 +285,11 @@ class ContractTest {
             ContractsResource.class,
             ContractServiceLevelsResource.class,
             ServiceMeasurementsResource.class,
+            ContractEntitlementsResource.class,
+            PartnerContractsResource.class,
+            PartnerContractExportResource.class,
+            EntitlementsResource.class,
+            EntitlementExportResource.class,
             QuotesResource.class,
             DiscountPoliciesResource.class,
             RenewalsResource.class,
@@ -477,6 +490,20 @@ class ContractTest {
             Map.entry("AgreedServiceLevel", ContractView.AgreedLevelView.class),
             Map.entry("ServiceLevel", ServiceLevelView.class),
             Map.entry("ServiceTier", ServiceLevelView.TierView.class),
+            Map.entry("PartnerContract", PartnerContractView.class),
+            Map.entry("PartnerContractSummary", PartnerContractView.SummaryView.class),
+            Map.entry("PartnerContractPage", PartnerContractView.PageView.class),
+            Map.entry("RoadDays", PartnerContractView.RoadDaysView.class),
+            Map.entry("SideLine", PartnerContractView.SideLineView.class),
+            Map.entry("ToldAmendment", PartnerContractView.ToldAmendmentView.class),
+            Map.entry("KeptItem", PartnerContractView.KeptItemView.class),
+            Map.entry("ContractEntitlements", EntitlementsView.class),
+            Map.entry("EntitlementPage", EntitlementsView.PageView.class),
+            Map.entry("EntitledLine", EntitledLineView.class),
+            Map.entry("LineGrant", EntitledLineView.LineGrantView.class),
+            Map.entry("NextStretch", EntitledLineView.NextStretchView.class),
+            Map.entry("EntitledProduct", EntitlementsView.ProductView.class),
+            Map.entry("EntitledTotal", EntitlementsView.TotalView.class),
             Map.entry("ServiceReport", ServiceReportView.class),
             Map.entry("ServiceMonth", ServiceReportView.MonthView.class),
             Map.entry("ServiceMeasurement", ServiceMeasurementView.class),
@@ -559,6 +586,7 @@ class ContractTest {
             Map.entry("knownOn", List.of("2026-01-01")),
             Map.entry("seller", List.of("vendor")),
             Map.entry("product", List.of("seats")),
+            Map.entry("customer", List.of("northwind")),
             Map.entry("agreement", List.of("vendor-cloud")),
             Map.entry("charge", List.of("seat")),
             Map.entry("subscription", List.of("S-1")),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tributary.contract.entitlement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tributary.contract.side;
+
+import org.jspecify.annotations.NullMarked;
