@@ -201,7 +201,7 @@ class PartnerIsolationIT {
             questions().stream()
                     .filter(question -> question.contains("contract"))
                     .forEach(question -> {
-                        String body = platform.as(user).get(question).body();
+                        String body = platform.as(user).anything(question).body();
                         foreign.stream()
                                 .filter(body::contains)
                                 .forEach(figure -> leaks.add(user + " sees " + figure + " in " + question));
