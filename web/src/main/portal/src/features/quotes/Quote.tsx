@@ -3,27 +3,24 @@ import { useParams, useSearchParams } from "react-router";
 import * as ask from "../../api/quotes";
 import { mayQuote } from "../../app/places";
 import { useMe } from "../../app/session";
-import { amountText, countText, dayText, momentText, rangeText } from "../../i18n/format";
+import { countText, dayText, momentText, rangeText } from "../../i18n/format";
 import { quotes as words } from "../../i18n/quotes";
 import { usageQuotes } from "../../i18n/usageQuotes";
 import { CopyLink } from "../../ui/Actions";
-import type { Column } from "../../ui/DataTable";
 import { OneFilter } from "../../ui/FilterBar";
 import { ButtonLink, TextLink } from "../../ui/Links";
-import { ListPanel } from "../../ui/ListPanel";
 import { Page } from "../../ui/Page";
-import { Empty, PageSkeleton, ProblemState } from "../../ui/PageState";
+import { PageSkeleton, ProblemState } from "../../ui/PageState";
 import { Facts, Panel } from "../../ui/Panels";
 import { Alert, Skeleton } from "../../ui/primitives";
 import { QuoteStateLabel } from "../../ui/QuoteLabels";
 import { currentStep, roleText } from "../approvals/words";
 import { textAt, textsAt } from "../catalogue/pointer";
-import { soldColumns } from "../contracts/lineColumns";
 import { InTrail } from "../audit/History";
 import { useNames, type Names } from "../names";
 import { withParams } from "../params";
 import { Acts } from "./Acts";
-import { discountText } from "./discount";
+import { Lines } from "./QuoteLines";
 import { quoteLink } from "./Quotes";
 import { Roads } from "./Roads";
 import { UsageLines } from "./UsageLines";
@@ -170,64 +167,6 @@ interface PartProps {
     quote: ask.Quote;
     version: ask.Version;
     names: Names;
-}
-
-function Lines({ quote, version, names }: PartProps) {
-    return (
-        <ListPanel
-            title={words.lines}
-            file={`tributary-quote-${quote.id}-lines`}
-            columns={lineColumns(names)}
-            rows={version.lines}
-            rowKey={({ id }) => id}
-            capability="quote.read"
-            error={null}
-            onRetry={() => undefined}
-            none={<Empty title={words.noBill} text={words.noneText} />}
-        />
-    );
-}
-
-function lineColumns(names: Names): Column<ask.Line>[] {
-    return [
-        ...soldColumns<ask.Line>(names),
-        {
-            key: "list",
-            title: words.list,
-            cell: ({ list }) => amountText(list),
-            value: ({ list }) => list,
-            numeric: true,
-        },
-        {
-            key: "discount",
-            title: words.discount,
-            cell: ({ discount }) => discountText(discount),
-            value: ({ discount }) => discount,
-            numeric: true,
-        },
-        {
-            key: "agreed",
-            title: words.agreed,
-            cell: ({ agreed, priceMonths }) => (
-                <span className="tr-two">
-                    <strong>{amountText(agreed)}</strong>
-                    <span className="tr-quiet">{words.perMonths(priceMonths)}</span>
-                </span>
-            ),
-            value: ({ agreed }) => agreed,
-            numeric: true,
-        },
-        {
-            key: "book",
-            title: words.book,
-            cell: ({ book, version }) => (
-                <TextLink to={`/price-books/${encodeURIComponent(book)}`}>
-                    {words.bookOf(book, dayText(version))}
-                </TextLink>
-            ),
-            value: ({ book, version }) => `${book} ${version}`,
-        },
-    ];
 }
 
 function About({ quote, version, names }: PartProps) {

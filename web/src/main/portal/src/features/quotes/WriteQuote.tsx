@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { useNavigate, useParams, useSearchParams } from "react-router";
-import { problemOfThrown, type ProblemError } from "../../api/problem";
+import { problemOfThrown } from "../../api/problem";
 import * as reference from "../../api/queries";
 import * as ask from "../../api/quotes";
 import { rules } from "../../i18n/rules";
@@ -30,9 +30,9 @@ import { today } from "../days";
 import { documentsIn, type Document } from "../document";
 import { Refused } from "../rules/Refused";
 import { CommitmentPart } from "./CommitmentPart";
+import { Outcome } from "./Outcome";
 import { emptyLine, emptyOffer, emptyRoad, inOffer, isWeighable, offerOf, placeName } from "./offer";
 import { quoteLink } from "./Quotes";
-import { Roads } from "./Roads";
 import { UsageParts } from "./UsageParts";
 
 /** How long a new offer is open, in days. */
@@ -260,41 +260,5 @@ function Line({ at }: { at: string }) {
                 <LastDayAt at={`${at}/until`} label={form.lineUntil} />
             </div>
         </div>
-    );
-}
-
-interface OutcomeProps {
-    document: Document;
-    roads: readonly ask.Road[] | undefined;
-    waiting: boolean;
-    problem: ProblemError | undefined;
-}
-
-/** What it would come to, before it is kept. */
-function Outcome({ document, roads, waiting, problem }: OutcomeProps) {
-    if (!isWeighable(document)) {
-        return (
-            <Panel title={words.outcome}>
-                <p className="tr-quiet">{words.outcomeWait}</p>
-            </Panel>
-        );
-    }
-    if (problem) {
-        return (
-            <Panel title={words.outcome}>
-                <Refused problem={problem} />
-            </Panel>
-        );
-    }
-    return roads ? (
-        <div aria-busy={waiting}>
-            <Roads roads={roads} file="tributary-quote-preview" brief />
-        </div>
-    ) : (
-        <Panel title={words.outcome}>
-            <p className="tr-quiet" role="status">
-                {words.outcomeBusy}
-            </p>
-        </Panel>
     );
 }
