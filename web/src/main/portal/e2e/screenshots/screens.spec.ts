@@ -6,7 +6,8 @@ import { changeIds } from "../fixtures/catalogue";
 import { mainContract } from "../fixtures/contracts";
 import { approvalIds } from "../fixtures/approvals";
 import { linePath, whatIfPath } from "../fixtures/ledger";
-import { mainQuote } from "../fixtures/quotes";
+import { ownContract } from "../fixtures/partnerContracts";
+import { mainQuote, usageQuoteId } from "../fixtures/quotes";
 import { agreement } from "../fixtures/terms";
 import { draftIds } from "../fixtures/rules";
 import { capped, straddle } from "../fixtures/world";
@@ -73,6 +74,13 @@ const screens: readonly [name: string, path: string, answers: Answers][] = [
     ["approval-policy", "/approvals?tab=policy", { as: "fiona" }],
     ["quotes", "/quotes", { as: "dora" }],
     ["quote", `/quotes/${mainQuote}`, { as: "dora" }],
+    ["quote-usage", `/quotes/${usageQuoteId}`, { as: "dora" }],
+    ["quote-usage-write", `/quotes/${usageQuoteId}/write`, { as: "dora" }],
+    ["contract-entitlements", `/contracts/${mainContract}?tab=entitlements`, { as: "dora" }],
+    ["entitlements", "/entitlements?customer=northwind-analytics", { as: "audrey" }],
+    ["my-contracts", "/contracts", { as: "mira" }],
+    ["my-contract", `/contracts/${ownContract}`, { as: "mira" }],
+    ["my-contract-kept", `/contracts/${ownContract}?tab=kept`, { as: "mira" }],
     ["quote-write", `/quotes/${mainQuote}/write`, { as: "dora" }],
     ["discounts", "/quotes/discounts", { as: "fiona" }],
     ["renewals", "/renewals", { as: "dora" }],
