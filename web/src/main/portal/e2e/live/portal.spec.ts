@@ -59,6 +59,7 @@ test("mira of Microsoft sees her organization's earnings only", async ({ page })
     await expect(places).toHaveText([
         "Home",
         "My deals",
+        "My contracts",
         "My earnings",
         "Earning lines",
         "Payments",

@@ -3,6 +3,7 @@ package org.tributary.worked;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -42,19 +43,26 @@ record ContractYears(Platform platform, Desk desk) {
      * @param begin what is done first
      */
     Played play(String name, GoldenTable example, Consumer<LocalDate> begin) {
-        return play(name, world(name, ContractScenario.signed(example), example), example, begin);
+        World world = world(name, ContractScenario.signed(example), example);
+        return play(name, world, example, days(example), begin);
     }
 
-    /** In the names of the reference data, whose terms bear on it. */
+    /** In the names of the reference data, whose terms bear on it, as far as today: what others ask of those terms is nothing that is reported later. */
     Played playForReal(String name, GoldenTable example) {
         World terms = World.of(name, TERMS, TERMS.knownAt());
-        return play(name, new World(name, terms.terms(), Map.of("acme", "cobalt-freight")), example, _ -> {});
+        World world = new World(name, terms.terms(), Map.of("acme", "cobalt-freight"));
+        return play(name, world, example, days(example).headSet(tomorrow()), _ -> {});
     }
 
-    private Played play(String name, World world, GoldenTable example, Consumer<LocalDate> begin) {
+    private static LocalDate tomorrow() {
+        return LocalDate.now(Clock.systemUTC()).plusDays(1);
+    }
+
+    private Played play(
+            String name, World world, GoldenTable example, SortedSet<LocalDate> days, Consumer<LocalDate> begin) {
         Contract signed = ContractScenario.signed(example);
         String id = "C-" + name;
-        for (LocalDate day : days(signed, example)) {
+        for (LocalDate day : days) {
             turnTo(day);
             begin.accept(day);
             if (day.equals(signed.signedOn())) {
@@ -76,9 +84,9 @@ record ContractYears(Platform platform, Desk desk) {
         platform.turnClockTo(day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC));
     }
 
-    private static SortedSet<LocalDate> days(Contract signed, GoldenTable example) {
+    private static SortedSet<LocalDate> days(GoldenTable example) {
         SortedSet<LocalDate> days = new TreeSet<>();
-        days.add(signed.signedOn());
+        days.add(ContractScenario.signed(example).signedOn());
         example.table("AMENDMENTS").forEach(row -> days.add(LocalDate.parse(row.getOrDefault("known on", ""))));
         example.table("BILLS").forEach(row -> days.add(LocalDate.parse(row.getOrDefault("billed on", ""))));
         return days;

@@ -25,9 +25,9 @@ class UsageRestIT {
 
     @Test
     void subscriptionsAreFoundByWhatTheyAreAndReadWithTheirVersionAndGrants() {
-        assertThat(ids("/subscriptions?customer=northwind-analytics&customer=quillon-legal&size=1"))
+        assertThat(ids("/subscriptions?customer=northwind-analytics&customer=quillon-legal&q=demo-s-&size=1"))
                 .containsExactly("DEMO-S-001");
-        assertThat(desk.get("/subscriptions?customer=northwind-analytics&customer=quillon-legal&size=1")
+        assertThat(desk.get("/subscriptions?customer=northwind-analytics&customer=quillon-legal&q=demo-s-&size=1")
                         .path("total")
                         .asInt())
                 .isEqualTo(2);
