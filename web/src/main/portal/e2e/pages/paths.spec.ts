@@ -136,6 +136,7 @@ test("a partner sees its earnings, and neither reconciliation nor runs", async (
     await expect(places.getByRole("link")).toHaveText([
         "Home",
         "My deals",
+        "My contracts",
         "My earnings",
         "Earning lines",
         "Payments",
