@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The search for a JDK in {@code ./run}, tried with homes that only look like one. */
+/** What {@code ./run} says of itself, and its search for a JDK, tried with homes that only look like one. */
 class RunScriptTest {
 
     private final Path script = Artefacts.repositoryAbove(Path.of("")).resolve("run");
@@ -41,6 +41,17 @@ class RunScriptTest {
         Files.delete(runtime.resolve("bin/javac"));
 
         assertThat(jdkFound(directory, runtime)).isNotEqualTo(runtime.toString());
+    }
+
+    @Test
+    void whatItCanDoIsSaidBeforeAnythingIsBuilt() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder("/bin/sh", script.toString(), "--help")
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(said).isEqualTo(CommandLine.USAGE);
     }
 
     /** Runs only the script's functions, up to where it looks for the JDK. */

@@ -82,7 +82,7 @@ public final class ReferenceDesk {
         }
         progress.say("  " + ReferenceFiles.contracts().size() + " contracts and "
                 + quotes.path("quotes").size()
-                + " quote loaded, with an invented month of service and what needs whose yes");
+                + " quotes loaded, with an invented month of service and what needs whose yes");
         for (int from = 0; from < lines.size(); from += CHUNK) {
             int to = Math.min(from + CHUNK, lines.size());
             door.post("/revenue-lines", LineDocument.of(lines.subList(from, to)));
