@@ -12,8 +12,6 @@ export const myContracts = {
     paging: "Pages of contracts",
     none: "No contract is sold by your road yet",
     noneText: "A contract appears here from the day it is signed, or moved to a road you stand on.",
-    contract: "Contract",
-    contractTitle: "Title",
     channel: "Channel",
     kind: "Paper",
     days: "Your days",
@@ -26,7 +24,6 @@ export const myContracts = {
     toToday: "Today",
     tabs: "Parts of the contract",
     tab: { terms: "Terms", entitlements: "Entitlements", amendments: "Amendments", kept: "What you keep" },
-    notKnown: "It was not known yet",
     notKnownText: (day: string) => `On ${day} nobody knew of this contract, or you did not stand on its road.`,
 
     road: "Your place on its road",

@@ -9,13 +9,12 @@ import { m } from "../../i18n";
 import { contracts as words } from "../../i18n/contracts";
 import { dayText, momentText, rangeText, shiftDay } from "../../i18n/format";
 import { CopyLink } from "../../ui/Actions";
-import { ContractPhaseLabel } from "../../ui/ContractLabels";
 import { DaySlider } from "../../ui/DaySlider";
 import { DayField } from "../../ui/FilterBar";
 import { ButtonLink } from "../../ui/Links";
 import { Page } from "../../ui/Page";
-import { Empty, PageSkeleton, ProblemState } from "../../ui/PageState";
-import { Button, Label } from "../../ui/primitives";
+import { PageSkeleton, ProblemState } from "../../ui/PageState";
+import { Button } from "../../ui/primitives";
 import { TabLinks } from "../../ui/TabLinks";
 import { Entitled } from "../entitlements/Entitled";
 import { Obligations } from "../obligations/Obligations";
@@ -30,6 +29,7 @@ import { History } from "../audit/History";
 import { AmendmentChain } from "./AmendmentChain";
 import { BillDue } from "./BillDue";
 import { Bills } from "./Bills";
+import { ContractName, NotKnownYet } from "./head";
 import { Proposals } from "./Proposals";
 import { Revenue } from "./Revenue";
 import { stateOn } from "./spans";
@@ -51,19 +51,11 @@ const tabs = [
 /** One contract: what it says on a day as known on another, how it came to that, and what is billed of it. */
 export default function Contract() {
     const { id = "" } = useParams();
-    const [params, setParams] = useSearchParams();
+    const [params] = useSearchParams();
     const knownOn = dayIn(params, "knownOn");
     const { data, error, refetch } = useQuery(ask.contract(id, knownOn));
     if (error && knownOn !== undefined && problemOfThrown(error).missing) {
-        return (
-            <Page title={id} crumbs={[{ to: "/contracts", text: words.title }]}>
-                <Empty title={words.notKnown} text={words.notKnownText(dayText(knownOn))}>
-                    <Button onClick={() => setParams((known) => withParams(known, { knownOn: "" }))}>
-                        {m.knownOn.clear}
-                    </Button>
-                </Empty>
-            </Page>
-        );
+        return <NotKnownYet id={id} list={words.title} text={words.notKnownText(dayText(knownOn))} />;
     }
     if (error) {
         return <ProblemState error={error} heading="h1" onRetry={() => void refetch()} capability="contract.read" />;
@@ -85,15 +77,7 @@ function Shown({ contract, knownOn }: ShownProps) {
     const tab = tabs.find((one) => one === params.get("tab")) ?? "terms";
     return (
         <Page
-            title={
-                <span className="tr-labels">
-                    {contract.id}
-                    <ContractPhaseLabel phase={stateOn(contract, day).phase} />
-                    <Label variant="outline" isCompact>
-                        {words.kinds[contract.kind]}
-                    </Label>
-                </span>
-            }
+            title={<ContractName id={contract.id} phase={stateOn(contract, day).phase} kind={contract.kind} />}
             name={contract.id}
             lead={
                 <>

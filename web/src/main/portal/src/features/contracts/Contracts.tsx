@@ -11,7 +11,7 @@ import { CopyLink } from "../../ui/Actions";
 import { ContractPhaseLabel } from "../../ui/ContractLabels";
 import type { Column } from "../../ui/DataTable";
 import { DayField, FilterBar, OneFilter, SearchFilter } from "../../ui/FilterBar";
-import { ButtonLink, TextLink } from "../../ui/Links";
+import { ButtonLink } from "../../ui/Links";
 import { PagedList } from "../../ui/ListPanel";
 import { Page } from "../../ui/Page";
 import { Empty, Nothing } from "../../ui/PageState";
@@ -24,7 +24,7 @@ import { withParams } from "../params";
 import { SavedViews } from "../views/SavedViews";
 import { chipsOf, endingWithin, kinds, queryOf, withinDays, type Filter } from "./filter";
 import { daysBetween, phaseOf } from "./spans";
-import { contractLink } from "./words";
+import { summaryColumns } from "./summaryColumns";
 
 const size = 50;
 
@@ -154,37 +154,7 @@ function Expiry({ filter }: { filter: Filter }) {
 
 function columnsOf(names: Names, day: string): Column<ask.Summary>[] {
     return [
-        {
-            key: "contract",
-            title: words.contract,
-            cell: ({ id, title }) => (
-                <span className="tr-two">
-                    <strong>
-                        <TextLink to={contractLink(id)}>{id}</TextLink>
-                    </strong>
-                    <span className="tr-quiet">{title}</span>
-                </span>
-            ),
-            value: ({ id }) => id,
-        },
-        { key: "title", title: words.contractTitle, value: ({ title }) => title, exportOnly: true },
-        {
-            key: "customer",
-            title: words.customer,
-            cell: ({ customer }) => names.party(customer),
-            value: ({ customer }) => customer,
-        },
-        {
-            key: "channel",
-            title: words.channel,
-            cell: ({ channel, kind }) => (
-                <span className="tr-two">
-                    {names.channel(channel)}
-                    <span className="tr-quiet">{words.kinds[kind]}</span>
-                </span>
-            ),
-            value: ({ channel }) => channel,
-        },
+        ...summaryColumns<ask.Summary>(names),
         { key: "kind", title: words.kind, value: ({ kind }) => kind, exportOnly: true },
         {
             key: "term",

@@ -3,16 +3,15 @@ import { useParams, useSearchParams } from "react-router";
 import * as ask from "../../api/partnerContracts";
 import { problemOfThrown } from "../../api/problem";
 import { m } from "../../i18n";
-import { contracts } from "../../i18n/contracts";
 import { dayText, rangeText } from "../../i18n/format";
 import { myContracts as words } from "../../i18n/myContracts";
 import { CopyLink } from "../../ui/Actions";
-import { ContractPhaseLabel } from "../../ui/ContractLabels";
 import { DayField } from "../../ui/FilterBar";
 import { Page } from "../../ui/Page";
-import { Empty, PageSkeleton, ProblemState } from "../../ui/PageState";
-import { Button, Label } from "../../ui/primitives";
+import { PageSkeleton, ProblemState } from "../../ui/PageState";
+import { Button } from "../../ui/primitives";
 import { TabLinks } from "../../ui/TabLinks";
+import { ContractName, NotKnownYet } from "../contracts/head";
 import { dayIn, today } from "../days";
 import { KnownOnField } from "../KnownOn";
 import { useNames } from "../names";
@@ -28,19 +27,11 @@ const tabs = ["terms", "entitlements", "amendments", "kept"] as const;
 /** One contract as the partner's side of it: on a day, as known on another. */
 export default function MyContract() {
     const { id = "" } = useParams();
-    const [params, setParams] = useSearchParams();
+    const [params] = useSearchParams();
     const knownOn = dayIn(params, "knownOn");
     const { data, error, refetch } = useQuery(ask.contract(id, knownOn));
     if (error && knownOn !== undefined && problemOfThrown(error).missing) {
-        return (
-            <Page title={id} crumbs={[{ to: "/contracts", text: words.title }]}>
-                <Empty title={words.notKnown} text={words.notKnownText(dayText(knownOn))}>
-                    <Button onClick={() => setParams((known) => withParams(known, { knownOn: "" }))}>
-                        {m.knownOn.clear}
-                    </Button>
-                </Empty>
-            </Page>
-        );
+        return <NotKnownYet id={id} list={words.title} text={words.notKnownText(dayText(knownOn))} />;
     }
     if (error) {
         return (
@@ -69,15 +60,7 @@ function Shown({ contract, knownOn }: ShownProps) {
     const from = contract.road[0]?.from;
     return (
         <Page
-            title={
-                <span className="tr-labels">
-                    {contract.id}
-                    <ContractPhaseLabel phase={phaseOn(contract, day)} />
-                    <Label variant="outline" isCompact>
-                        {contracts.kinds[contract.kind]}
-                    </Label>
-                </span>
-            }
+            title={<ContractName id={contract.id} phase={phaseOn(contract, day)} kind={contract.kind} />}
             name={contract.id}
             lead={
                 <>

@@ -2,7 +2,6 @@ import { useQuery } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { useSearchParams } from "react-router";
 import * as ask from "../../api/partnerContracts";
-import { contracts } from "../../i18n/contracts";
 import { dayText, rangeText } from "../../i18n/format";
 import { myContracts as words } from "../../i18n/myContracts";
 import { CopyLink } from "../../ui/Actions";
@@ -10,11 +9,10 @@ import { oneChip } from "../../ui/chips";
 import { ContractPhaseLabel } from "../../ui/ContractLabels";
 import type { Column } from "../../ui/DataTable";
 import { DayField, FilterBar, SearchFilter } from "../../ui/FilterBar";
-import { TextLink } from "../../ui/Links";
 import { PagedList } from "../../ui/ListPanel";
 import { Page } from "../../ui/Page";
 import { Empty, Nothing } from "../../ui/PageState";
-import { contractLink } from "../contracts/words";
+import { summaryColumns } from "../contracts/summaryColumns";
 import { dayIn, today } from "../days";
 import { ExportFiles } from "../ExportFiles";
 import { useNames, type Names } from "../names";
@@ -88,37 +86,7 @@ function queryOf(params: URLSearchParams): Omit<ask.PartnerContractsQuery, "page
 
 function columnsOf(names: Names): Column<ask.PartnerSummary>[] {
     return [
-        {
-            key: "contract",
-            title: words.contract,
-            cell: ({ id, title }) => (
-                <span className="tr-two">
-                    <strong>
-                        <TextLink to={contractLink(id)}>{id}</TextLink>
-                    </strong>
-                    <span className="tr-quiet">{title}</span>
-                </span>
-            ),
-            value: ({ id }) => id,
-        },
-        { key: "title", title: words.contractTitle, value: ({ title }) => title, exportOnly: true },
-        {
-            key: "customer",
-            title: words.customer,
-            cell: ({ customer }) => names.party(customer),
-            value: ({ customer }) => customer,
-        },
-        {
-            key: "channel",
-            title: words.channel,
-            cell: ({ channel, kind }) => (
-                <span className="tr-two">
-                    {names.channel(channel)}
-                    <span className="tr-quiet">{contracts.kinds[kind]}</span>
-                </span>
-            ),
-            value: ({ channel }) => channel,
-        },
+        ...summaryColumns<ask.PartnerSummary>(names),
         {
             key: "days",
             title: words.days,

@@ -1,15 +1,13 @@
-import { catalogue } from "../../i18n/catalogue";
 import { contracts } from "../../i18n/contracts";
 import { quotes } from "../../i18n/quotes";
 import { usageQuotes } from "../../i18n/usageQuotes";
 import { offering } from "../../i18n/offering";
-import { Panel } from "../../ui/Panels";
 import { Button } from "../../ui/primitives";
 import { ChoiceAt, FaultAt, TextAt, useEditing } from "../catalogue/editing";
+import { PartList } from "../catalogue/PartList";
 import { LastDayAt, ProductAt } from "../contracts/fields";
-import { documentsIn } from "../document";
 import { valueAt } from "../catalogue/pointer";
-import { isDocument } from "../document";
+import { documentsIn, isDocument } from "../document";
 import { emptyMeter, emptyUsage } from "./offer";
 
 const words = usageQuotes.write;
@@ -19,43 +17,17 @@ const meters = ["input-token", "cached-input-token", "output-token"];
 
 /** What is offered as it is consumed, with what is expected of it. */
 export function UsageParts() {
-    const { document, onPut } = useEditing();
-    const usage = documentsIn(document, "usage");
     return (
-        <Panel
+        <PartList
+            of="usage"
             title={words.usage}
             lead={words.usageLead}
-            actions={
-                <Button
-                    variant="secondary"
-                    onClick={() => onPut("/usage/-", emptyUsage(`U${String(usage.length + 1)}`))}
-                >
-                    {words.add}
-                </Button>
-            }
-        >
-            <FaultAt at="/usage" />
-            {usage.map((_usage, index) => {
-                const at = `/usage/${String(index)}`;
-                return (
-                    <div key={index} className="tr-part" role="group" aria-label={words.usageOf(index + 1)}>
-                        <div className="tr-part-head">
-                            <h3>{words.usageOf(index + 1)}</h3>
-                            <Button
-                                variant="link"
-                                isDanger
-                                aria-label={words.remove(index + 1)}
-                                onClick={() => onPut(at, undefined)}
-                            >
-                                {catalogue.editor.columns.action}
-                            </Button>
-                        </div>
-                        <FaultAt at={at} />
-                        <UsageLine at={at} />
-                    </div>
-                );
-            })}
-        </Panel>
+            add={words.add}
+            name={words.usageOf}
+            remove={words.remove}
+            empty={(number) => emptyUsage(`U${String(number)}`)}
+            part={(at) => <UsageLine at={at} />}
+        />
     );
 }
 

@@ -1,11 +1,9 @@
-import { catalogue } from "../../i18n/catalogue";
 import { service as words } from "../../i18n/service";
-import { Panel } from "../../ui/Panels";
 import { Button } from "../../ui/primitives";
 import { ChoiceAt, CodesAt, FaultAt, TextAt, useEditing } from "../catalogue/editing";
+import { PartList } from "../catalogue/PartList";
 import { listAt } from "../catalogue/pointer";
 import { LastDayAt, ProductAt } from "../contracts/fields";
-import { documentsIn } from "../document";
 import { emptyLevel } from "./level";
 
 const optionsOf = (texts: Readonly<Record<string, string>>) =>
@@ -74,39 +72,16 @@ function Tiers({ at }: { at: string }) {
 
 /** The service levels of a contract that is written, one under the other; there may be none. */
 export function LevelParts() {
-    const { document, onPut } = useEditing();
-    const levels = documentsIn(document, "serviceLevels");
     return (
-        <Panel
+        <PartList
+            of="serviceLevels"
             title={words.parts}
             lead={words.partsLead}
-            actions={
-                <Button variant="secondary" onClick={() => onPut("/serviceLevels/-", emptyLevel())}>
-                    {words.add}
-                </Button>
-            }
-        >
-            <FaultAt at="/serviceLevels" />
-            {levels.map((_level, index) => {
-                const at = `/serviceLevels/${String(index)}`;
-                return (
-                    <div key={index} className="tr-part" role="group" aria-label={words.part(index + 1)}>
-                        <div className="tr-part-head">
-                            <h3>{words.part(index + 1)}</h3>
-                            <Button
-                                variant="link"
-                                isDanger
-                                aria-label={words.remove(index + 1)}
-                                onClick={() => onPut(at, undefined)}
-                            >
-                                {catalogue.editor.columns.action}
-                            </Button>
-                        </div>
-                        <FaultAt at={at} />
-                        <LevelAt at={at} />
-                    </div>
-                );
-            })}
-        </Panel>
+            add={words.add}
+            name={words.part}
+            remove={words.remove}
+            empty={emptyLevel}
+            part={(at) => <LevelAt at={at} />}
+        />
     );
 }
