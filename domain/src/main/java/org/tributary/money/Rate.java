@@ -103,6 +103,11 @@ public record Rate(BigInteger numerator, BigInteger denominator) implements Comp
         return numerator.signum() >= 0 && numerator.compareTo(denominator) <= 0;
     }
 
+    /** Whether it can be taken off a price: nothing or more, and never all of it. */
+    public boolean isDiscount() {
+        return isFraction() && numerator.compareTo(denominator) < 0;
+    }
+
     /** As a plain decimal where that is finite and {@link #of(String) readable} ({@code 0.2}), else as {@code 1/3}. */
     public String fraction() {
         try {

@@ -42,7 +42,7 @@ public record DiscountFloors(
             Floor floor = floors.get(i);
             String at = "/floors/" + i;
             faults.require(
-                    floor.most().compareTo(Rate.ZERO) >= 0 && floor.most().compareTo(Rate.ONE) < 0,
+                    floor.most().isDiscount(),
                     "discount-floor.most",
                     at + "/most",
                     "A discount is nothing or more, and never the whole price.");

@@ -34,7 +34,7 @@ public interface Offered {
     /** Notes a discount out of range, and days out of order. */
     static void check(Rate discount, Optional<LocalDate> from, Optional<LocalDate> until, Refusal.Faults faults) {
         faults.require(
-                discount.compareTo(Rate.ZERO) >= 0 && discount.compareTo(Rate.ONE) < 0,
+                discount.isDiscount(),
                 "quote-line.discount",
                 "/discount",
                 "A discount is nothing or more, and never the whole price.");

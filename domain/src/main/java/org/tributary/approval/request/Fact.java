@@ -1,10 +1,16 @@
 package org.tributary.approval.request;
 
+import java.util.List;
 import org.tributary.money.Money;
 import org.tributary.money.Rate;
 
 /** What a measure comes to of one subject, as the context that asks has computed it. */
 public sealed interface Fact {
+
+    /** That so many denials of the guard are passed over; none where there is no denial. */
+    static List<Fact> passingOver(int denials) {
+        return denials == 0 ? List.of() : List.of(Figure.of(Measure.OVERRIDE, denials));
+    }
 
     /** What is measured. */
     Measure measure();

@@ -64,7 +64,7 @@ public record Subscription(
                 "/billingMonths",
                 "A bill is for one term at most.");
         faults.require(
-                discount.compareTo(Rate.ZERO) >= 0 && discount.compareTo(Rate.ONE) < 0,
+                discount.isDiscount(),
                 "subscription.discount",
                 "/discount",
                 "A discount is nothing or more, and never the whole price.");

@@ -144,6 +144,21 @@ class ObligationsTest {
     }
 
     @Test
+    void whatMayBeMissedHasReminders() {
+        List<Obligation> all = Obligations.of(GROWN, billedByApril(), ServiceRecord.NONE, MAY_5);
+
+        assertThat(all)
+                .filteredOn(one -> one.kind() == Obligation.Kind.NOTICE)
+                .flatExtracting(Obligation::reminders)
+                .containsExactly(
+                        LocalDate.parse("2026-11-02"), LocalDate.parse("2026-11-18"), LocalDate.parse("2026-11-25"));
+        assertThat(all)
+                .filteredOn(one -> one.kind() == Obligation.Kind.BILL)
+                .flatExtracting(Obligation::reminders)
+                .isEmpty();
+    }
+
+    @Test
     void afterNoticeTheTermEndsAndNothingFollows() {
         Contract ending = GROWN.amend(
                 new Amendment(

@@ -18,7 +18,6 @@ import org.tributary.approval.boundary.ApprovalRequests;
 import org.tributary.approval.request.ApprovalRequest;
 import org.tributary.approval.request.Asked;
 import org.tributary.approval.request.Fact;
-import org.tributary.approval.request.Measure;
 import org.tributary.approval.request.Subject;
 import org.tributary.approval.request.SubjectKind;
 import org.tributary.channel.boundary.Directory;
@@ -105,7 +104,7 @@ public class ContractSigning {
                 signed.id() + ": " + signed.title() + " – passes over "
                         + denied.getFirst().inWords() + " " + reason,
                 "/contracts",
-                List.of(Fact.Figure.of(Measure.OVERRIDE, denied.size())),
+                Fact.passingOver(denied.size()),
                 Set.of());
     }
 

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.tributary.Refusal;
 import org.tributary.approval.boundary.ApprovalRequests;
 import org.tributary.approval.request.Fact;
-import org.tributary.approval.request.Measure;
 import org.tributary.approval.request.Requirement;
 import org.tributary.approval.request.SubjectKind;
 import org.tributary.audit.boundary.AuditTrail;
@@ -121,12 +120,8 @@ public class AmendmentDesk {
     public List<Fact> facts(Drafted drafted) {
         List<Fact> facts = new ArrayList<>(
                 AmendmentFacts.of(schedule(drafted.before()), schedule(drafted.after()), today(drafted)));
-        facts.addAll(passingOver(drafted.denials()));
+        facts.addAll(Fact.passingOver(drafted.denials().size()));
         return facts;
-    }
-
-    private static List<Fact> passingOver(List<SaleFinding> denials) {
-        return denials.isEmpty() ? List.of() : List.of(Fact.Figure.of(Measure.OVERRIDE, denials.size()));
     }
 
     /**
@@ -138,7 +133,7 @@ public class AmendmentDesk {
         List<SaleFinding> denials = drafted.denials();
         if (!denials.isEmpty()
                 && approvals
-                        .requirement(SubjectKind.AMENDMENT, passingOver(denials))
+                        .requirement(SubjectKind.AMENDMENT, Fact.passingOver(denials.size()))
                         .isEmpty()) {
             throw ContractRefused.deniedAmendment(denials);
         }

@@ -10,7 +10,6 @@ import org.tributary.approval.boundary.ApprovalRequests;
 import org.tributary.approval.request.ApprovalRequest;
 import org.tributary.approval.request.Asked;
 import org.tributary.approval.request.Fact;
-import org.tributary.approval.request.Measure;
 import org.tributary.approval.request.RequestState;
 import org.tributary.approval.request.Subject;
 import org.tributary.approval.request.SubjectKind;
@@ -58,7 +57,10 @@ public class QuoteReview {
             throw blocked("The guard denies it: to pass it over, say why.", blocked);
         }
         if (!blocked.isEmpty()
-                && approvals.requirement(QUOTE, passingOver(blocked)).isEmpty()) {
+                // a yes to something else of the same quote is none to this
+                && approvals
+                        .requirement(QUOTE, Fact.passingOver(blocked.size()))
+                        .isEmpty()) {
             throw blocked("The guard denies it, and no rule says who may pass it over.", blocked);
         }
         Optional<ApprovalRequest> request = approvals.open(new Asked(
@@ -68,11 +70,6 @@ public class QuoteReview {
                 QuoteFacts.of(outlook),
                 quote.authors()));
         return request.map(this::isGranted).orElse(true);
-    }
-
-    /** That a denial is passed over: a yes to something else of the same quote is none to this. */
-    private static List<Fact> passingOver(List<SaleFinding> blocked) {
-        return List.of(Fact.Figure.of(Measure.OVERRIDE, blocked.size()));
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.tributary.contract.document;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tributary.contract.boundary.ContractObligations;
 import org.tributary.contract.obligation.Obligation;
@@ -16,21 +15,6 @@ public record ObligationView(
         String standing,
         String words,
         @Nullable MoneyView amount) {
-
-    /** How many days before somebody is reminded of what may be missed. */
-    private static final Map<Obligation.Kind, List<Integer>> REMINDERS = Map.of(
-            Obligation.Kind.NOTICE, List.of(30, 14, 7),
-            Obligation.Kind.TERM_END, List.of(30, 14, 7),
-            Obligation.Kind.REDUCTION_WINDOW, List.of(1));
-
-    private static final Map<Obligation.Kind, String> TITLES = Map.of(
-            Obligation.Kind.CHANGE, "a change takes effect",
-            Obligation.Kind.BILL, "to bill",
-            Obligation.Kind.SERVICE_REPORT, "a figure of service is reported",
-            Obligation.Kind.REDUCTION_WINDOW, "last day to take back",
-            Obligation.Kind.NOTICE, "last day of notice",
-            Obligation.Kind.LINE_END, "a line ends",
-            Obligation.Kind.TERM_END, "end of the term");
 
     /** All of a contract. */
     public record ListView(String contract, String asOf, List<ObligationView> items) {
@@ -75,11 +59,9 @@ public record ObligationView(
                         obligation.on().toString(),
                         obligation.words()),
                 obligation.on(),
-                contract + ": " + TITLES.get(obligation.kind()),
+                contract + ": " + obligation.kind().inWords(),
                 obligation.words()
                         + obligation.amount().map(amount -> " (" + amount + ")").orElse(""),
-                REMINDERS.getOrDefault(obligation.kind(), List.of()).stream()
-                        .map(obligation.on()::minusDays)
-                        .toList());
+                obligation.reminders());
     }
 }
