@@ -2,6 +2,7 @@ import { expect, test, type Page } from "@playwright/test";
 import { serve, type Answers } from "../fixtures/api";
 import { expectAccessible, settled } from "../fixtures/axe";
 import { looksRight, onTheDay, saved, type Look } from "../fixtures/looks";
+import { mainQuote } from "../fixtures/quotes";
 
 /** Who changed what, when, and whether the trail is what was written. */
 const screens: readonly Look[] = [
@@ -68,4 +69,25 @@ test("a contract tells its own history, and finance goes on to the trail", async
     await expect(page.getByRole("cell", { name: "signed", exact: true })).toBeVisible();
     await page.getByRole("link", { name: "See it in the audit trail" }).click();
     await expect(page).toHaveURL(/\/audit\?kind=contract&object=EA-2026-001/);
+});
+
+for (const [path, told] of [
+    ["/agreements/microsoft-openai", "R7 from 2027-01-01"],
+    ["/spend-agreements/EA-2026-01", "bill 1"],
+    ["/price-books/chatgpt-list", "too early"],
+] as const) {
+    test(`${path} tells its own history`, async ({ page }) => {
+        await open(page, path, { as: "dora" });
+        await expect(page.getByRole("table", { name: "History" })).toContainText(told);
+    });
+}
+
+test("a quote leads to what the trail has of it, for whoever may read it", async ({ page }) => {
+    await open(page, `/quotes/${mainQuote}`);
+    await expect(page.getByRole("link", { name: "See it in the audit trail" })).toHaveAttribute(
+        "href",
+        `/audit?kind=quote&object=${mainQuote}`,
+    );
+    await open(page, `/quotes/${mainQuote}`, { as: "dora" });
+    await expect(page.getByRole("link", { name: "See it in the audit trail" })).toHaveCount(0);
 });

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.tributary.Refusal;
 import org.tributary.approval.DraftState;
 import org.tributary.approval.Step;
+import org.tributary.audit.boundary.AuditEvents;
 import org.tributary.database.Samples;
 import org.tributary.idempotency.CallKey;
 import org.tributary.terms.PartnershipAgreement;
@@ -51,6 +52,12 @@ class RevisionDraftsTest {
                 .extracting(change -> change.actor() + " " + change.step())
                 .containsExactly("sam CREATE", "sam SUBMIT", "anna APPROVE", "anna PUBLISH");
         assertThat(desk.trail()).containsExactly("draft.create", "draft.submit", "draft.approve", "draft.publish");
+        assertThat(desk.platform
+                        .ask(FINANCE, AuditEvents.class, all -> all.history("agreement", AGREEMENT.value(), 1, 50))
+                        .items())
+                .extracting(event -> event.action() + " " + event.details())
+                .containsExactly(
+                        "agreement.revised R3 from " + third.validity().startInclusive() + ", draft " + draft.id());
     }
 
     @Test
